@@ -1,0 +1,150 @@
+//! The lints: what each one makes of the facts.
+//!
+//! `run` hands every fact about a file to every check. A check is a pure function from one fact to what there is to
+//! say of it; it reads no file and looks nothing up. [`lints`] is the list that everything else walks: levels, pages,
+//! the command line, the tests. `cure` words the ways out that several lints share.
+
+mod cure;
+mod future_as_task_result;
+mod future_as_thread_result;
+mod parse_error;
+mod spawn_outside_runtime;
+mod unpolled_future;
+mod words;
+
+use std::sync::Arc;
+
+use crate::finding::{Finding, Group, Label, Level, Place, Source, Suggestion};
+use crate::flow::Fact;
+use crate::syntax::tree::Span;
+
+/// A lint: its name and where it belongs.
+#[derive(Debug)]
+pub struct Lint {
+    /// The name, in snake case.
+    pub name: &'static str,
+    /// What happens to the work.
+    pub group: Group,
+    /// The level unless the user says otherwise.
+    pub level: Level,
+    /// The text of its page.
+    pub page: &'static str,
+}
+
+/// A lint that is found in facts.
+#[derive(Debug)]
+pub struct Check {
+    /// The lint.
+    pub lint: &'static Lint,
+    /// What it has to say of a fact.
+    judge: fn(&Site<'_>, &Fact) -> Option<Verdict>,
+}
+
+/// All lints, by group and then by name.
+static LINTS: &[&Lint] = &[
+    &future_as_task_result::LINT,
+    &future_as_thread_result::LINT,
+    &unpolled_future::LINT,
+    &spawn_outside_runtime::LINT,
+    &parse_error::LINT,
+];
+
+/// The lints that are found in facts, in the order of [`LINTS`].
+static CHECKS: &[&Check] = &[
+    &future_as_task_result::CHECK,
+    &future_as_thread_result::CHECK,
+    &unpolled_future::CHECK,
+    &spawn_outside_runtime::CHECK,
+];
+
+/// All lints, by group and then by name.
+pub fn lints() -> &'static [&'static Lint] {
+    LINTS
+}
+
+pub(crate) use parse_error::finding as parse_error;
+
+/// The file that a fact is about, and what its crate can use.
+#[derive(Debug)]
+pub struct Site<'a> {
+    /// The file.
+    pub source: &'a Arc<Source>,
+    /// The executors that its crate depends on.
+    pub executors: Executors,
+}
+
+/// The executors that a crate can name, because it depends on them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Executors {
+    /// `tokio`, with its runtime.
+    pub tokio: bool,
+    /// `futures`.
+    pub futures: bool,
+    /// `smol`.
+    pub smol: bool,
+    /// `pollster`.
+    pub pollster: bool,
+    /// `async-std`.
+    pub async_std: bool,
+}
+
+/// What a check has to say of a fact.
+#[derive(Debug)]
+struct Verdict {
+    message: String,
+    primary: (Span, String),
+    secondary: Vec<(Span, String)>,
+    notes: Vec<String>,
+    suggestions: Vec<Suggestion>,
+}
+
+impl Site<'_> {
+    fn place(&self, span: Span) -> Place {
+        Place { source: Arc::clone(self.source), start: span.start, end: span.end }
+    }
+
+    fn text(&self, span: Span) -> &str {
+        self.source.text.get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+
+    fn label(&self, (span, message): (Span, String)) -> Label {
+        Label { place: self.place(span), message }
+    }
+}
+
+/// The findings that a fact amounts to; `level` says at which level a lint is reported.
+pub fn judge(site: &Site<'_>, fact: &Fact, level: &dyn Fn(&str) -> Level) -> Vec<Finding> {
+    let reported = CHECKS.iter().filter(|check| level(check.lint.name) > Level::Allow);
+    reported
+        .filter_map(|check| {
+            let verdict = (check.judge)(site, fact)?;
+            Some(Finding {
+                lint: check.lint.name,
+                group: check.lint.group,
+                level: level(check.lint.name),
+                message: verdict.message,
+                primary: site.label(verdict.primary),
+                secondary: verdict.secondary.into_iter().map(|label| site.label(label)).collect(),
+                notes: verdict.notes,
+                suggestions: verdict.suggestions,
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lints_are_in_order() {
+        let keys: Vec<_> = LINTS.iter().map(|lint| (lint.group, lint.name)).collect();
+        assert!(keys.is_sorted(), "{keys:?}");
+    }
+
+    #[test]
+    fn every_lint_is_found_somewhere() {
+        let with_check = CHECKS.iter().map(|check| check.lint.name).chain(["parse_error"]).count();
+        assert_eq!(with_check, LINTS.len());
+    }
+}

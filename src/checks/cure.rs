@@ -1,0 +1,118 @@
+//! Ways out that several lints share, as edits of the code at hand.
+//!
+//! Each makes the work run, or says in code that there is none to wait for. None merely silences.
+
+use super::{Site, words};
+use crate::finding::{Applicability, Edit, Suggestion};
+use crate::flow::{Lost, Made, MadeBy, Runs, Via};
+use crate::syntax::tree::Span;
+
+/// Code of more than this many lines is not shown again under a suggestion: the edit says it all.
+const MAX_SHOWN_LINES: usize = 12;
+
+fn edit(site: &Site<'_>, span: Span, replacement: impl Into<String>) -> Edit {
+    Edit { place: site.place(span), replacement: replacement.into() }
+}
+
+fn at(offset: u32) -> Span {
+    Span { start: offset, end: offset }
+}
+
+fn shown(code: String) -> Option<String> {
+    (code.lines().count() <= MAX_SHOWN_LINES).then_some(code)
+}
+
+fn suggestion(message: &str, code: String, edits: Vec<Edit>) -> Suggestion {
+    Suggestion { message: message.to_owned(), code: shown(code), applicability: Applicability::MaybeIncorrect, edits }
+}
+
+/// `.await` where the future is made.
+pub(super) fn await_it(site: &Site<'_>, made: &Made) -> Option<Suggestion> {
+    if !made.in_async || matches!(made.what, MadeBy::Function(_) | MadeBy::Closure) {
+        return None;
+    }
+    let code = format!("{}.await", site.text(made.span));
+    Some(suggestion("await it", code, vec![edit(site, at(made.span.end), ".await")]))
+}
+
+/// Without `async`, where the block awaits nothing.
+pub(super) fn remove_async(site: &Site<'_>, made: &Made) -> Option<Suggestion> {
+    let MadeBy::Block(inside) = made.what else { return None };
+    if made.awaits {
+        return None;
+    }
+    let block = Span { start: inside.start - 1, end: inside.end + 1 };
+    let code = site.text(block).to_owned();
+    let keyword = Span { start: made.span.start, end: block.start };
+    Some(suggestion("nothing in the block is awaited: remove `async`", code, vec![edit(site, keyword, "")]))
+}
+
+/// A task of the runtime instead of a closure on a thread.
+pub(super) fn spawn_instead(site: &Site<'_>, made: &Made, via: &Via) -> Option<Suggestion> {
+    if !site.executors.tokio || !via.in_async {
+        return None;
+    }
+    let code = format!("tokio::spawn({})", words::made_code(site, made));
+    Some(suggestion("spawn it on the runtime instead", code.clone(), vec![edit(site, via.call, code)]))
+}
+
+/// The thread is kept, and blocks on the future by a handle that is captured outside.
+pub(super) fn block_on_handle(site: &Site<'_>, made: &Made, via: &Via) -> Option<Suggestion> {
+    if !site.executors.tokio || !via.in_async || !matches!(via.runs, Runs::Thread | Runs::Blocking) {
+        return None;
+    }
+    let inner = format!("runtime.block_on({})", words::made_code(site, made));
+    let before = site.text(Span { start: via.call.start, end: via.argument.start });
+    let after = site.text(Span { start: via.argument.end, end: via.call.end });
+    let code = format!("let runtime = tokio::runtime::Handle::current();\n{before}move || {inner}{after}");
+    Some(Suggestion {
+        message: "or block the thread on it".to_owned(),
+        code: shown(code),
+        applicability: Applicability::Unspecified,
+        edits: Vec::new(),
+    })
+}
+
+/// The future is blocked on where it is made, with the executor that the crate depends on.
+pub(super) fn block_on(site: &Site<'_>, made: &Made) -> Option<Suggestion> {
+    let executors = site.executors;
+    let function = match () {
+        () if made.in_async => return None,
+        () if executors.futures => "futures::executor::block_on",
+        () if executors.smol => "smol::block_on",
+        () if executors.pollster => "pollster::block_on",
+        () if executors.async_std => "async_std::task::block_on",
+        () => return None,
+    };
+    if executors.tokio {
+        return None;
+    }
+    let code = match made.what {
+        MadeBy::Function(_) => format!("|| {function}({})", words::made_code(site, made)),
+        _ => format!("{function}({})", words::made_code(site, made)),
+    };
+    Some(suggestion("block on it", code.clone(), vec![edit(site, made.span, code)]))
+}
+
+/// A task of the runtime, from code that cannot await.
+pub(super) fn spawn_from_sync(site: &Site<'_>, made: &Made) -> Option<Suggestion> {
+    if !site.executors.tokio || made.in_async {
+        return None;
+    }
+    let code = format!("tokio::spawn({})", words::made_code(site, made));
+    Some(Suggestion {
+        message: "if a runtime is running here, spawn it".to_owned(),
+        code: shown(code),
+        applicability: Applicability::Unspecified,
+        edits: Vec::new(),
+    })
+}
+
+/// The call itself, awaited, instead of a blocking task that only makes the future.
+pub(super) fn await_instead(site: &Site<'_>, lost: &Lost, via: &Via) -> Option<Suggestion> {
+    if !via.in_async || via.runs != Runs::Blocking || via.name == "block_in_place" {
+        return None;
+    }
+    let code = format!("{}.await", words::made_code(site, &lost.made));
+    Some(suggestion("await it here instead", code.clone(), vec![edit(site, via.call, code)]))
+}

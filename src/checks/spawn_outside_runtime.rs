@@ -1,0 +1,74 @@
+//! `spawn_outside_runtime`: something that needs a tokio runtime is called where there is none, and panics.
+//!
+//! In the facts: a call that needs a runtime in a place that is known to have none. Where the place is the caller's,
+//! nothing is claimed.
+
+use super::{Check, Lint, Site, Verdict};
+use crate::finding::{Applicability, Group, Level, Suggestion};
+use crate::flow::{Fact, WhyNone};
+use crate::syntax::tree::Span;
+
+pub(super) static LINT: Lint = Lint {
+    name: "spawn_outside_runtime",
+    group: Group::Misplaced,
+    level: Level::Deny,
+    page: include_str!("../../lints/spawn_outside_runtime.md"),
+};
+
+pub(super) static CHECK: Check = Check { lint: &LINT, judge };
+
+fn judge(_site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
+    let Fact::NoRuntime(fact) = fact else { return None };
+    let name = &fact.name;
+    let missing = if fact.local { "a `LocalSet`" } else { "a tokio runtime" };
+    let secondary: Vec<(Span, String)> = match fact.why {
+        WhyNone::Thread(span) => vec![(span, "starts a thread, which has no runtime".to_owned())],
+        WhyNone::Cpu(span) => vec![(span, "runs the closure on a CPU pool, whose threads have no runtime".to_owned())],
+        WhyNone::BarePool(span) => vec![(span, "runs the closure on a pool whose threads have no runtime".to_owned())],
+        WhyNone::Main | WhyNone::Test | WhyNone::ManyThreads => Vec::new(),
+    };
+    let label = match fact.why {
+        WhyNone::Main => "no runtime has been started in `main`".to_owned(),
+        WhyNone::Test => "no runtime has been started in this test".to_owned(),
+        WhyNone::ManyThreads => "no `LocalSet` runs here".to_owned(),
+        _ => format!("there is no {} here", if fact.local { "`LocalSet`" } else { "runtime" }),
+    };
+    let note = if fact.local {
+        "it panics: \"`spawn_local` called from outside of a `task::LocalSet` or `runtime::LocalRuntime`\""
+    } else {
+        "it panics: \"there is no reactor running, must be called from the context of a Tokio 1.x runtime\""
+    };
+    Some(Verdict {
+        message: format!("`{name}` needs {missing} and there is none here"),
+        primary: (fact.call, label),
+        secondary,
+        notes: vec![note.to_owned()],
+        suggestions: suggestions(fact.why),
+    })
+}
+
+fn suggestions(why: WhyNone) -> Vec<Suggestion> {
+    let show = |message: &str, code: &str| Suggestion {
+        message: message.to_owned(),
+        code: Some(code.to_owned()),
+        applicability: Applicability::Unspecified,
+        edits: Vec::new(),
+    };
+    match why {
+        WhyNone::Thread(_) | WhyNone::Cpu(_) | WhyNone::BarePool(_) => vec![
+            show(
+                "take the runtime's handle along, and spawn on it",
+                "let handle = tokio::runtime::Handle::current(); // before the thread starts\nhandle.spawn(..)",
+            ),
+            show("or enter the runtime in the thread", "let _guard = handle.enter();"),
+        ],
+        WhyNone::Main | WhyNone::Test => vec![
+            show("make the function async", "#[tokio::main] // or #[tokio::test]\nasync fn .."),
+            show("or start a runtime", "let runtime = tokio::runtime::Runtime::new()?;\nlet _guard = runtime.enter();"),
+        ],
+        WhyNone::ManyThreads => vec![show(
+            "run it inside a `LocalSet`",
+            "let local = tokio::task::LocalSet::new();\nlocal.run_until(async { .. }).await",
+        )],
+    }
+}

@@ -1,0 +1,69 @@
+//! Words that several lints share: what made a future, how it was lost, who ran the closure.
+
+use super::Site;
+use crate::flow::{How, Lost, Made, MadeBy, Runs, Via};
+use crate::syntax::tree::Span;
+
+/// The label at the place where a future is lost; none if it would stand on the place where it is made.
+pub(super) fn lost_label(lost: &Lost) -> Option<(Span, String)> {
+    let what = match (&lost.via, &lost.how) {
+        (Some(via), _) if via.call == lost.lost => return None,
+        (Some(_), _) => "the result",
+        (None, _) => "the future",
+    };
+    let text = match &lost.how {
+        How::Statement => format!("{what} is dropped at the end of this statement"),
+        How::Underscore => format!("{what} is dropped here: `_` binds nothing"),
+        How::Unused(name) => format!("{what} is bound to `{name}`, which is never used"),
+        How::Discarded(name) => format!("`{name}` drops {what}"),
+        How::GivenUp(name) => format!("`{name}` gives {what} up"),
+        How::Pattern => format!("this pattern drops {what}"),
+    };
+    (!touches(lost.lost, lost.made.span) || matches!(lost.how, How::Unused(_) | How::Discarded(_) | How::GivenUp(_)))
+        .then_some((lost.lost, text))
+}
+
+fn touches(one: Span, other: Span) -> bool {
+    one.holds(other) || other.holds(one)
+}
+
+/// What never happens: "so `upload` never starts".
+pub(super) fn consequence(made: &Made) -> String {
+    let what = match &made.what {
+        MadeBy::Call(name) | MadeBy::Function(name) => format!("`{name}` never starts"),
+        MadeBy::Block(_) => "nothing in the block happens".to_owned(),
+        MadeBy::Closure => "nothing in the closure happens".to_owned(),
+        MadeBy::Other => "its work never starts".to_owned(),
+    };
+    format!("a future does nothing until it is polled, so {what}")
+}
+
+/// The label at a spawner's name.
+pub(super) fn spawner_label(via: &Via) -> (Span, String) {
+    let text = match via.runs {
+        Runs::Thread => "runs the closure on a new thread",
+        Runs::Blocking => "runs the closure on a blocking thread",
+        Runs::Cpu => "runs the closure on a CPU pool",
+        Runs::Here => "runs the closure on this thread",
+        Runs::Somewhere => "runs the closure",
+        Runs::Drives => "polls this future to its end",
+        Runs::Scope => "calls the closure and hands its result on",
+    };
+    let text = match (via.runs, via.closure) {
+        (Runs::Thread | Runs::Blocking | Runs::Cpu | Runs::Here | Runs::Somewhere, None) => {
+            text.replace("the closure", "this function")
+        }
+        _ => text.to_owned(),
+    };
+    (via.callee, text)
+}
+
+/// The expression that makes a future, as code: for a function's name the call of it.
+pub(super) fn made_code(site: &Site<'_>, made: &Made) -> String {
+    let text = site.text(made.span);
+    match made.what {
+        MadeBy::Function(_) => format!("{text}()"),
+        MadeBy::Closure => format!("({text})()"),
+        _ => text.to_owned(),
+    }
+}

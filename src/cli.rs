@@ -1,0 +1,543 @@
+//! The command line: arguments in, output and exit code out.
+//!
+//! `main` calls [`run`], tests call it with streams and an environment of their own. What is found is decided in the
+//! core, what it looks like in `report`; here the two are put together, and the program talks about itself on stderr.
+
+mod arguments;
+mod environment;
+mod explain;
+mod list;
+mod markdown;
+
+use std::ffi::OsString;
+use std::fmt;
+use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+
+use anstyle::{AnsiColor, Style};
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::checks::{self, Lint};
+use crate::finding::Level;
+use crate::levels::{LevelFlag, Levels};
+use crate::report::{self, Report, visible};
+use crate::{Outcome, Problem, Request, Summary};
+
+use arguments::{Arguments, Command};
+pub use environment::Environment;
+
+/// How a run ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Nothing was found at deny level.
+    Clean,
+    /// Something was found at deny level.
+    Findings,
+    /// The work could not be done, or not all of it.
+    Failed,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> ExitCode {
+        ExitCode::from(match exit {
+            Exit::Clean => 0,
+            Exit::Findings => 1,
+            Exit::Failed => 2,
+        })
+    }
+}
+
+/// Runs the program. `arguments` begin with the program's name.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    environment: &Environment,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> Exit {
+    Program { lints: checks::lints(), lint: &crate::lint }.run(
+        arguments.into_iter().collect(),
+        environment,
+        stdout,
+        stderr,
+    )
+}
+
+/// What the command line stands in front of.
+struct Program<'p> {
+    lints: &'static [&'static Lint],
+    lint: &'p dyn Fn(&Request) -> Outcome,
+}
+
+impl Program<'_> {
+    fn run(
+        &self,
+        arguments: Vec<OsString>,
+        environment: &Environment,
+        stdout: &mut dyn Write,
+        stderr: &mut dyn Write,
+    ) -> Exit {
+        // A panic is an error of this program and has an exit code of its own; its message is already on stderr.
+        let result = catch_unwind(AssertUnwindSafe(|| {
+            let exit = self.dispatch(arguments, environment, stdout, stderr)?;
+            stdout.flush().map(|()| exit)
+        }));
+        let mut complaint = Complaint::new(stderr, environment);
+        match result {
+            Ok(Ok(exit)) => exit,
+            // Who reads the output has seen enough.
+            Ok(Err(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Clean,
+            Ok(Err(error)) => complaint.error(&format_args!("the output cannot be written: {error}")),
+            Err(_) => {
+                complaint.error(&"internal error");
+                complaint.help(&"this is a bug in detach-lint; please report it with the message above")
+            }
+        }
+    }
+
+    /// Does what the arguments ask for. An error is one of `stdout`; what is written to `stderr` may get lost.
+    fn dispatch(
+        &self,
+        arguments: Vec<OsString>,
+        environment: &Environment,
+        stdout: &mut dyn Write,
+        stderr: &mut dyn Write,
+    ) -> io::Result<Exit> {
+        let parsed = Arguments::command().try_get_matches_from(arguments).and_then(|matches| {
+            let flags = arguments::level_flags(&matches);
+            let arguments = Arguments::from_arg_matches(&matches)?;
+            arguments::check_subcommand(&matches)?;
+            Ok((arguments, flags))
+        });
+        let (arguments, flags) = match parsed {
+            Ok(parsed) => parsed,
+            Err(error) => return answer_of_clap(&error, environment, stdout, stderr),
+        };
+        let colour = environment.stdout_colour(arguments.color);
+        let mut complaint = Complaint { out: &mut *stderr, colour: environment.stderr_colour(arguments.color) };
+
+        match &arguments.command {
+            None => self.lint(&arguments, &flags, environment, stdout, &mut complaint),
+            Some(Command::List { format }) => {
+                list::write(self.lints, *format, stdout, colour)?;
+                Ok(Exit::Clean)
+            }
+            Some(Command::Explain { lint }) => match explain::find(self.lints, lint) {
+                Ok(lint) => {
+                    explain::write(lint, stdout, colour, environment.columns())?;
+                    Ok(Exit::Clean)
+                }
+                Err(error) => {
+                    complaint.error(&error);
+                    Ok(complaint.help(&error.help()))
+                }
+            },
+        }
+    }
+
+    fn lint(
+        &self,
+        arguments: &Arguments,
+        flags: &[LevelFlag],
+        environment: &Environment,
+        stdout: &mut dyn Write,
+        complaint: &mut Complaint<'_>,
+    ) -> io::Result<Exit> {
+        let levels = match Levels::new(self.lints, flags) {
+            Ok(levels) => levels,
+            Err(error) => {
+                complaint.error(&visible(&error.to_string()));
+                return Ok(complaint.help(&error.help()));
+            }
+        };
+        let Some(current_dir) = environment.current_dir.clone() else {
+            return Ok(complaint.error(&"the current folder does not exist or cannot be read"));
+        };
+        let request = Request {
+            paths: arguments.paths.clone(),
+            current_dir,
+            cargo_home: environment.cargo_home(),
+            levels,
+            threads: arguments.threads.map(usize::from),
+        };
+        let outcome = (self.lint)(&request);
+
+        let colour = environment.stdout_colour(arguments.color);
+        let found = Report { findings: &outcome.findings, summary: &outcome.summary };
+        report::write(arguments.format, &found, stdout, colour)?;
+        // What is said on stderr comes after the findings, also on a terminal.
+        stdout.flush()?;
+
+        for problem in outcome.problems.iter().filter(|problem| problem.fatal || !arguments.quiet) {
+            complaint.problem(problem);
+        }
+        if !arguments.quiet {
+            for note in &outcome.summary.notes {
+                complaint.note(note);
+            }
+            let _ = writeln!(complaint.out, "{}", summary_line(&outcome.summary));
+        }
+
+        let failed = outcome.problems.iter().any(|problem| problem.fatal);
+        let denied = outcome.findings.iter().any(|finding| finding.level >= Level::Deny);
+        Ok(match (failed, denied) {
+            (true, _) => Exit::Failed,
+            (false, true) => Exit::Findings,
+            (false, false) => Exit::Clean,
+        })
+    }
+}
+
+/// Prints help, version, or what is wrong with the arguments.
+fn answer_of_clap(
+    error: &clap::Error,
+    environment: &Environment,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> io::Result<Exit> {
+    let text = error.render();
+    let styled = |colour| if colour { text.ansi().to_string() } else { text.to_string() };
+    if error.use_stderr() {
+        let _ = write!(stderr, "{}", styled(environment.stderr_colour(clap::ColorChoice::Auto)));
+        return Ok(Exit::Failed);
+    }
+    write!(stdout, "{}", styled(environment.stdout_colour(clap::ColorChoice::Auto)))?;
+    Ok(Exit::Clean)
+}
+
+/// The last line on stderr: `detach-lint: 214 files, 3 errors, 1 warning, 2 files did not parse, 0.08 s`.
+fn summary_line(summary: &Summary) -> String {
+    let count = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
+    let mut parts = vec![count(summary.files, "file")];
+    if summary.deny + summary.warn == 0 {
+        parts.push("no findings".to_owned());
+    }
+    if summary.deny > 0 {
+        parts.push(count(summary.deny, "error"));
+    }
+    if summary.warn > 0 {
+        parts.push(count(summary.warn, "warning"));
+    }
+    if summary.parse_errors > 0 {
+        parts.push(format!("{} did not parse", count(summary.parse_errors, "file")));
+    }
+    parts.push(format!("{:.2} s", summary.elapsed.as_secs_f64()));
+    format!("detach-lint: {}", parts.join(", "))
+}
+
+/// The program talking about itself. It goes on if nobody can hear it.
+struct Complaint<'a> {
+    out: &'a mut dyn Write,
+    colour: bool,
+}
+
+impl<'a> Complaint<'a> {
+    /// Before it is known which colours are asked for.
+    fn new(out: &'a mut dyn Write, environment: &Environment) -> Complaint<'a> {
+        Complaint { out, colour: environment.stderr_colour(clap::ColorChoice::Auto) }
+    }
+
+    fn error(&mut self, message: &dyn fmt::Display) -> Exit {
+        self.say("error", AnsiColor::BrightRed, message);
+        Exit::Failed
+    }
+
+    fn help(&mut self, message: &dyn fmt::Display) -> Exit {
+        self.say("help", AnsiColor::BrightCyan, message);
+        Exit::Failed
+    }
+
+    fn note(&mut self, message: &str) {
+        self.say("note", AnsiColor::BrightGreen, &visible(message));
+    }
+
+    fn problem(&mut self, problem: &Problem) {
+        // In one piece: stderr is not buffered.
+        let mut text = Vec::new();
+        let _ = report::write_problem(problem, &mut text, self.colour);
+        let _ = self.out.write_all(&text);
+    }
+
+    fn say(&mut self, title: &str, colour: AnsiColor, message: &dyn fmt::Display) {
+        let style = if self.colour { colour.on_default().bold() } else { Style::new() };
+        let _ = writeln!(self.out, "{style}{title}{style:#}: {message}");
+    }
+}
+
+/// Lints for the tests of the command line.
+#[cfg(test)]
+mod samples {
+    use crate::checks::Lint;
+    use crate::finding::{Group, Level};
+
+    const LOST: &str = r#"+++
+name = "unpolled_future"
+group = "lost"
+level = "deny"
+since = "0.1.0"
+summary = "a future is dropped without ever having been polled"
+fix = "suggestion"
++++
+
+## What it does
+
+Reports a value that *carries a future* (the future itself, or an `Option`, `Result` or `Box` with one) and is dropped.
+
+## Example
+
+```rust,finds
+async fn f() {
+    w(); //~ unpolled_future
+}
+```
+"#;
+    const DETACHED: &str = r#"+++
+name = "detached_fallible_task"
+group = "detached"
+level = "warn"
+since = "0.1.0"
+summary = "a task's error is seen by nobody"
+fix = "none"
++++
+"#;
+
+    pub(super) static LINTS: [&Lint; 2] = [
+        &Lint { name: "unpolled_future", group: Group::Lost, level: Level::Deny, page: LOST },
+        &Lint { name: "detached_fallible_task", group: Group::Detached, level: Level::Warn, page: DETACHED },
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    use super::*;
+    use crate::finding::{Finding, Group, Label, Place, Source};
+
+    struct Ran {
+        exit: Exit,
+        stdout: String,
+        stderr: String,
+    }
+
+    fn environment() -> Environment {
+        Environment { current_dir: Some("/here".into()), home: Some("/home".into()), ..Environment::default() }
+    }
+
+    fn run_with(arguments: &str, lint: &dyn Fn(&Request) -> Outcome) -> Ran {
+        let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+        let arguments = format!("detach-lint {arguments}").split_whitespace().map(OsString::from).collect();
+        let program = Program { lints: &samples::LINTS, lint };
+        let exit = program.run(arguments, &environment(), &mut stdout, &mut stderr);
+        Ran { exit, stdout: String::from_utf8(stdout).unwrap(), stderr: String::from_utf8(stderr).unwrap() }
+    }
+
+    fn outcome(levels: &[Level]) -> Outcome {
+        let source = Arc::new(Source { path: "src/a.rs".into(), text: "w();\n".into() });
+        let finding = |level: &Level| Finding {
+            lint: "unpolled_future",
+            group: Group::Lost,
+            level: *level,
+            message: "never polled".to_owned(),
+            primary: Label {
+                place: Place { source: Arc::clone(&source), start: 0, end: 3 },
+                message: "made here".to_owned(),
+            },
+            secondary: Vec::new(),
+            notes: Vec::new(),
+            suggestions: Vec::new(),
+        };
+        let deny = levels.iter().filter(|level| **level >= Level::Deny).count();
+        Outcome {
+            findings: levels.iter().map(finding).collect(),
+            summary: Summary {
+                files: 214,
+                deny,
+                warn: levels.len() - deny,
+                parse_errors: 2,
+                elapsed: Duration::from_millis(84),
+                notes: vec!["something to know".to_owned()],
+                ..Summary::default()
+            },
+            problems: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn exit_codes() {
+        assert_eq!(run_with("", &|_| outcome(&[])).exit, Exit::Clean);
+        assert_eq!(run_with("", &|_| outcome(&[Level::Warn])).exit, Exit::Clean);
+        assert_eq!(run_with("", &|_| outcome(&[Level::Warn, Level::Deny])).exit, Exit::Findings);
+        assert_eq!(run_with("", &|_| outcome(&[Level::Forbid])).exit, Exit::Findings);
+        for usage in ["--format xml", "-D nothing", "-F lost -A lost", "explain nothing", "-D all list", "--threads 0"]
+        {
+            let ran = run_with(usage, &|_| unreachable!());
+            assert_eq!((ran.exit, ran.stdout.as_str()), (Exit::Failed, ""), "{usage}");
+            assert!(ran.stderr.starts_with("error: "), "{usage}: {}", ran.stderr);
+        }
+    }
+
+    #[test]
+    fn one_missing_path_does_not_hide_the_rest() {
+        let ran = run_with("--format concise a no", &|_| {
+            let mut outcome = outcome(&[Level::Deny]);
+            let missing =
+                Problem { fatal: true, place: None, path: Some("no".into()), message: "not found".to_owned() };
+            outcome.problems.push(missing);
+            outcome
+        });
+        assert_eq!(ran.exit, Exit::Failed);
+        assert_eq!(ran.stdout, "src/a.rs:1:1: error[unpolled_future] never polled\n");
+        assert_eq!(
+            ran.stderr,
+            "error: no: not found\nnote: something to know\n\
+             detach-lint: 214 files, 1 error, 2 files did not parse, 0.08 s\n"
+        );
+    }
+
+    #[test]
+    fn quiet_leaves_findings_and_errors() {
+        let ran = run_with("-q --format concise", &|_| {
+            let mut outcome = outcome(&[Level::Warn]);
+            for (fatal, message) in [(true, "serious"), (false, "less so")] {
+                outcome.problems.push(Problem { fatal, place: None, path: None, message: message.to_owned() });
+            }
+            outcome
+        });
+        assert_eq!(ran.stdout, "src/a.rs:1:1: warning[unpolled_future] never polled\n");
+        assert_eq!(ran.stderr, "error: serious\n");
+    }
+
+    #[test]
+    fn the_core_is_told_what_was_asked_for() {
+        let seen = RefCell::new(None);
+        run_with("-W all -D lost x y --threads 3", &|request| {
+            *seen.borrow_mut() = Some((
+                request.paths.clone(),
+                request.cargo_home.clone(),
+                request.threads,
+                request.levels.level_of("unpolled_future"),
+                request.levels.level_of("detached_fallible_task"),
+            ));
+            outcome(&[])
+        });
+        let expected = (vec!["x".into(), "y".into()], Some("/home/.cargo".into()), Some(3), Level::Deny, Level::Warn);
+        assert_eq!(seen.into_inner(), Some(expected));
+    }
+
+    #[test]
+    fn unknown_names_are_mended() {
+        assert_eq!(
+            run_with("-D detach", &|_| unreachable!()).stderr,
+            "error: no lint or group is named `detach`\nhelp: did you mean `detached`?\n"
+        );
+        assert_eq!(
+            run_with("explain unpoled-future", &|_| unreachable!()).stderr,
+            "error: no lint is named `unpoled-future`\nhelp: did you mean `unpolled_future`?\n"
+        );
+    }
+
+    #[test]
+    fn help_and_version_are_results() {
+        for line in ["--help", "-h", "--version", "explain --help", "list"] {
+            let ran = run_with(line, &|_| unreachable!());
+            assert_eq!((ran.exit, ran.stderr.as_str()), (Exit::Clean, ""), "{line}");
+            assert!(!ran.stdout.is_empty());
+        }
+    }
+
+    #[test]
+    fn help() {
+        insta::assert_snapshot!(run_with("--help", &|_| unreachable!()).stdout, @r#"
+        Finds asynchronous work that Rust compiles and never runs
+
+        Usage: detach-lint [OPTIONS] [PATH]...
+               detach-lint [OPTIONS] <COMMAND>
+
+        Commands:
+          list     Show all lints with their groups and levels
+          explain  Show the page of a lint
+
+        Options:
+              --threads <N>  How many threads to use [default: one per processor]
+          -h, --help         Print help
+          -V, --version      Print version
+
+        Input:
+          [PATH]...  Files and folders to lint; write ./list for a folder named like a
+                     command [default: .]
+
+        Lints:
+          -A, --allow <LINT>   Do not report LINT: a lint, a group (`lost`, `cancelled`,
+                               `detached`, `misplaced`, `tool`), `all`, or `warnings`
+                               (what is at warn level in the end)
+          -W, --warn <LINT>    Report LINT, and exit with 0
+          -D, --deny <LINT>    Report LINT, and exit with 1
+          -F, --forbid <LINT>  As --deny, and later flags cannot lower it; of the
+                               others, the last one wins
+
+        Output:
+              --format <FORMAT>  How findings are printed: human, concise (a line each)
+                                 or json [default: human]
+              --color <WHEN>     When to use colours: auto, always or never [default:
+                                 auto]
+          -q, --quiet            Print findings and errors only: no summary, notes or
+                                 warnings
+
+        Exit codes: 0 nothing at deny level, 1 a finding at deny level, 2 the work could
+        not be done.
+        "#);
+    }
+
+    #[test]
+    fn a_panic_is_a_failure() {
+        let ran = run_with("", &|_| panic!("a panic in a test"));
+        assert_eq!(ran.exit, Exit::Failed);
+        assert!(ran.stderr.starts_with("error: internal error\nhelp: "), "{}", ran.stderr);
+    }
+
+    #[test]
+    fn summaries() {
+        assert_eq!(
+            summary_line(&Summary { files: 1, ..Summary::default() }),
+            "detach-lint: 1 file, no findings, 0.00 s"
+        );
+        assert_eq!(
+            summary_line(&Summary { files: 9, deny: 3, warn: 1, parse_errors: 1, ..Summary::default() }),
+            "detach-lint: 9 files, 3 errors, 1 warning, 1 file did not parse, 0.00 s"
+        );
+    }
+
+    /// A stream whose reader has gone, or which fails in another way.
+    struct Broken(io::ErrorKind);
+
+    impl Write for Broken {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_closed_pipe_is_no_failure() {
+        let program = Program { lints: &samples::LINTS, lint: &|_| outcome(&[Level::Deny]) };
+        for format in ["human", "concise", "json"] {
+            let run = |kind, stderr: &mut dyn Write| {
+                let arguments = ["detach-lint", "--format", format].map(OsString::from).to_vec();
+                program.run(arguments, &environment(), &mut Broken(kind), stderr)
+            };
+            let mut stderr = Vec::new();
+            assert_eq!(run(io::ErrorKind::BrokenPipe, &mut stderr), Exit::Clean, "{format}");
+            assert_eq!(String::from_utf8(stderr).unwrap(), "", "{format}");
+            let mut stderr = Vec::new();
+            assert_eq!(run(io::ErrorKind::StorageFull, &mut stderr), Exit::Failed, "{format}");
+            assert!(String::from_utf8(stderr).unwrap().starts_with("error: the output cannot be written"));
+            assert_eq!(run(io::ErrorKind::BrokenPipe, &mut Broken(io::ErrorKind::BrokenPipe)), Exit::Clean);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! What the command line looks like.
+//!
+//! clap parses it; this module says what there is and puts back together what clap takes apart: the order of the level
+//! flags. What the arguments mean is not decided here.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{ArgAction, ArgMatches, ColorChoice, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::finding::Level;
+use crate::levels::LevelFlag;
+use crate::report::Format;
+
+/// The flags that set levels, by their names in clap.
+const LEVEL_FLAGS: [(&str, Level); 4] =
+    [("allow", Level::Allow), ("warn", Level::Warn), ("deny", Level::Deny), ("forbid", Level::Forbid)];
+
+/// Finds asynchronous work that Rust compiles and never runs
+#[derive(Debug, Parser)]
+#[command(
+    name = "detach-lint",
+    bin_name = "detach-lint",
+    version,
+    max_term_width = 80,
+    disable_help_subcommand = true,
+    subcommand_value_name = "COMMAND",
+    override_usage = "detach-lint [OPTIONS] [PATH]...\n       detach-lint [OPTIONS] <COMMAND>",
+    after_help = "Exit codes: 0 nothing at deny level, 1 a finding at deny level, 2 the work could \
+                  not be done."
+)]
+pub(super) struct Arguments {
+    /// Files and folders to lint; write ./list for a folder named like a command
+    #[arg(value_name = "PATH", default_value = ".", help_heading = "Input")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// Do not report LINT: a lint, a group (`lost`, `cancelled`, `detached`,
+    /// `misplaced`, `tool`), `all`, or `warnings` (what is at warn level in the end)
+    #[arg(short = 'A', long, value_name = "LINT", action = ArgAction::Append, help_heading = "Lints")]
+    allow: Vec<String>,
+
+    /// Report LINT, and exit with 0
+    #[arg(short = 'W', long, value_name = "LINT", action = ArgAction::Append, help_heading = "Lints")]
+    warn: Vec<String>,
+
+    /// Report LINT, and exit with 1
+    #[arg(short = 'D', long, value_name = "LINT", action = ArgAction::Append, help_heading = "Lints")]
+    deny: Vec<String>,
+
+    /// As --deny, and later flags cannot lower it; of the others, the last one wins
+    #[arg(short = 'F', long, value_name = "LINT", action = ArgAction::Append, help_heading = "Lints")]
+    forbid: Vec<String>,
+
+    /// How findings are printed: human, concise (a line each) or json
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        help_heading = "Output"
+    )]
+    pub(super) format: Format,
+
+    /// When to use colours: auto, always or never
+    #[arg(
+        long,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        global = true,
+        help_heading = "Output"
+    )]
+    pub(super) color: ColorChoice,
+
+    /// Print findings and errors only: no summary, notes or warnings
+    #[arg(short, long, global = true, help_heading = "Output")]
+    pub(super) quiet: bool,
+
+    /// How many threads to use [default: one per processor]
+    #[arg(long, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
+
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What else the program can do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Show all lints with their groups and levels
+    List {
+        /// How lints are printed: human or json
+        #[arg(
+            long,
+            value_name = "FORMAT",
+            value_enum,
+            default_value_t,
+            hide_possible_values = true,
+            help_heading = "Output"
+        )]
+        format: ListFormat,
+    },
+    /// Show the page of a lint
+    Explain {
+        /// The lint's name; dashes and underscores are alike
+        lint: String,
+    },
+}
+
+/// How lints are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    /// A line per lint, under its group.
+    #[default]
+    Human,
+    /// One JSON document.
+    Json,
+}
+
+/// The level flags in the order in which they were given: clap keeps it only within each flag.
+pub(super) fn level_flags(matches: &ArgMatches) -> Vec<LevelFlag> {
+    let mut flags = Vec::new();
+    for (id, level) in LEVEL_FLAGS {
+        let indices = matches.indices_of(id).into_iter().flatten();
+        let names = matches.get_many::<String>(id).into_iter().flatten();
+        flags.extend(indices.zip(names).map(|(index, name)| (index, LevelFlag { level, name: name.clone() })));
+    }
+    flags.sort_by_key(|(index, _)| *index);
+    flags.into_iter().map(|(_, flag)| flag).collect()
+}
+
+/// Fails if a subcommand follows something that only linting looks at.
+pub(super) fn check_subcommand(matches: &ArgMatches) -> Result<(), clap::Error> {
+    let Some(command) = matches.subcommand_name() else { return Ok(()) };
+    let given = |id: &&str| matches.value_source(id) == Some(ValueSource::CommandLine);
+    let Some(id) = ["paths", "allow", "warn", "deny", "forbid", "format", "threads"].into_iter().find(given) else {
+        return Ok(());
+    };
+    let what = if id == "paths" { "a path".to_owned() } else { format!("--{id}") };
+    let message = format!("{what} cannot be given before the command `{command}`");
+    Err(Arguments::command().error(ErrorKind::ArgumentConflict, message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matches(line: &str) -> Result<ArgMatches, clap::Error> {
+        Arguments::command().try_get_matches_from(line.split(' '))
+    }
+
+    #[test]
+    fn clap_is_content() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn level_flags_keep_their_order() {
+        let matches = matches("x -A a -D b src -Ac --warn=d -F e --allow f -W g").unwrap();
+        let flags: Vec<_> = level_flags(&matches).iter().map(ToString::to_string).collect();
+        assert_eq!(flags, ["-A a", "-D b", "-A c", "-W d", "-F e", "-A f", "-W g"]);
+    }
+
+    #[test]
+    fn commands_and_paths() {
+        use clap::FromArgMatches;
+        let parse = |line: &str| Arguments::from_arg_matches(&matches(line).unwrap()).unwrap();
+        assert!(matches!(parse("x --color never list").command, Some(Command::List { format: ListFormat::Human })));
+        assert!(matches!(parse("x explain some-lint -q").command, Some(Command::Explain { .. })));
+        assert_eq!(parse("x").paths, [PathBuf::from(".")]);
+        assert_eq!(parse("x ./list").paths, [PathBuf::from("./list")]);
+        assert_eq!(parse("x src list").paths, [PathBuf::from("src"), PathBuf::from("list")]);
+        assert_eq!(parse("x -- list").paths, [PathBuf::from("list")]);
+        assert!(matches("x --threads 0").is_err());
+        assert!(check_subcommand(&matches("x --color always -q list").unwrap()).is_ok());
+        let error = check_subcommand(&matches("x -D all list").unwrap()).unwrap_err().to_string();
+        assert!(error.contains("--deny cannot be given before the command `list`"), "{error}");
+    }
+
+    #[test]
+    fn help_fits_80_columns() {
+        let mut command = Arguments::command();
+        command.build();
+        for command in std::iter::once(&mut command.clone()).chain(command.get_subcommands_mut()) {
+            let help = command.render_long_help().to_string();
+            let longest = help.lines().map(|line| line.chars().count()).max();
+            assert!(longest <= Some(80), "{help}");
+        }
+    }
+}

@@ -1,0 +1,765 @@
+//! What a run has read so far: files, crates and modules, each read when somebody asks for it and kept.
+//!
+//! `resolve`, `types` and `flow` ask; many threads at once, through `&Db`. Everything handed out lives as long as the
+//! run. Which thread asks first decides the numbers of files, crates and modules, so numbers are keys, never an
+//! order. Nothing here resolves a name beyond `mod name;`.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::finding::Source;
+use crate::names::Name;
+use crate::stubs;
+use crate::syntax::tree::{Body, BodySource, FnItem, Item, ItemIdx, ItemKind, Outline, TypeRef};
+use crate::syntax::{self, ParseError};
+use crate::workspace::{Edition, PackageId, Target, TargetKind, Workspace};
+
+/// A file's number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct FileId(u32);
+
+/// A crate's number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CrateId(u32);
+
+/// A module's number. A file that two crates include is two modules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ModId(u32);
+
+/// An item: the module that it stands in, and its index in the outline of that module's file or block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Def {
+    /// The innermost module around it.
+    pub module: ModId,
+    /// Its index.
+    pub item: ItemIdx,
+}
+
+/// Why a file has no text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// It could not be read; the system's words.
+    Io(String),
+    /// It is not UTF-8 from this byte on.
+    NotUtf8(usize),
+    /// It has more than 4 GiB.
+    TooLarge,
+}
+
+#[derive(Debug)]
+struct File {
+    path: PathBuf,
+    shown: PathBuf,
+    text: OnceLock<Result<Arc<Source>, ReadError>>,
+    outline: OnceLock<Result<Arc<Outline>, ParseError>>,
+    impls: OnceLock<FileImpls>,
+}
+
+/// The impls of a file by what they are for.
+#[derive(Debug, Default)]
+struct FileImpls {
+    by_head: FxHashMap<Name, Vec<ItemIdx>>,
+    by_trait: FxHashMap<Name, Vec<ItemIdx>>,
+}
+
+/// A crate: a module tree.
+#[derive(Debug)]
+pub struct Crate {
+    /// Its name in its own code's eyes, with underscores.
+    pub name: Name,
+    /// The package that it is a target of; none for stubs and loose files.
+    pub package: Option<PackageId>,
+    /// What kind of target it is; none for stubs and loose files.
+    pub target: Option<TargetKind>,
+    /// Whether it is a stub.
+    pub is_stub: bool,
+    /// Its edition.
+    pub edition: Edition,
+    root: OnceLock<ModId>,
+    root_file: FileId,
+    index: OnceLock<CrateIndex>,
+    modules: OnceLock<FxHashMap<FileId, ModId>>,
+    file_modules: Mutex<FxHashMap<FileId, Option<ModId>>>,
+    heads: Mutex<FxHashMap<(bool, Name), Arc<[Def]>>>,
+}
+
+/// Which files of a crate hold impls for which names.
+#[derive(Debug, Default)]
+struct CrateIndex {
+    /// Files by the identifiers between `impl` and `{`.
+    headers: FxHashMap<Name, Vec<FileId>>,
+}
+
+/// Where a module's items stand.
+#[derive(Clone, Debug)]
+enum Origin {
+    /// The top of its file.
+    File,
+    /// `mod name { .. }`.
+    Inline(ItemIdx),
+    /// A block of a function body.
+    Block(Arc<Outline>, u32),
+}
+
+#[derive(Debug)]
+struct Module {
+    krate: CrateId,
+    /// Its name; none for roots and blocks.
+    name: Option<Name>,
+    parent: Option<ModId>,
+    file: FileId,
+    origin: Origin,
+    /// Where `mod name;` looks for its file.
+    folder: PathBuf,
+    /// Where `#[path]` looks for its file.
+    path_folder: PathBuf,
+    scope: OnceLock<crate::resolve::Scope>,
+}
+
+/// What a run has read so far.
+#[derive(Debug)]
+pub struct Db<'w> {
+    workspace: &'w Workspace,
+    files: boxcar::Vec<File>,
+    crates: boxcar::Vec<Crate>,
+    modules: boxcar::Vec<Module>,
+    files_by_path: Mutex<FxHashMap<PathBuf, FileId>>,
+    crates_by_root: Mutex<FxHashMap<(Option<PackageId>, PathBuf), CrateId>>,
+    children: Mutex<FxHashMap<(ModId, ItemIdx), Option<ModId>>>,
+    blocks: Mutex<FxHashMap<(ModId, u32, u32), ModId>>,
+    stubs: FxHashMap<&'static str, CrateId>,
+    pub(crate) memo: crate::types::Memo,
+    pub(crate) names: crate::resolve::Memo,
+    pub(crate) summaries: crate::flow::Memo,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl<'w> Db<'w> {
+    /// A run over a workspace, with nothing read yet.
+    pub fn new(workspace: &'w Workspace) -> Self {
+        let mut db = Self {
+            workspace,
+            files: boxcar::Vec::new(),
+            crates: boxcar::Vec::new(),
+            modules: boxcar::Vec::new(),
+            files_by_path: Mutex::default(),
+            crates_by_root: Mutex::default(),
+            children: Mutex::default(),
+            blocks: Mutex::default(),
+            stubs: FxHashMap::default(),
+            memo: crate::types::Memo::default(),
+            names: crate::resolve::Memo::default(),
+            summaries: crate::flow::Memo::default(),
+        };
+        for (name, text) in stubs::ALL {
+            let path = PathBuf::from(format!("<stub>/{name}.rs"));
+            let source = Source { path: path.clone(), text: Arc::from(*text) };
+            let file = db.add_file(path.clone(), path.clone(), Some(source));
+            let id = db.add_crate(Name::new(name), None, None, true, Edition::Rust2024, file);
+            db.stubs.insert(name, id);
+        }
+        db
+    }
+
+    /// The workspace.
+    pub fn workspace(&self) -> &'w Workspace {
+        self.workspace
+    }
+
+    // ------------------------------------------------------------------------------------------ files
+
+    fn add_file(&self, path: PathBuf, shown: PathBuf, source: Option<Source>) -> FileId {
+        let text = OnceLock::new();
+        if let Some(source) = source {
+            let _ = text.set(Ok(Arc::new(source)));
+        }
+        let file = File { path, shown, text, outline: OnceLock::new(), impls: OnceLock::new() };
+        FileId(self.files.push(file) as u32)
+    }
+
+    /// The file at an absolute path; `shown` is how findings name it, if it is known.
+    pub fn file_at(&self, path: &Path, shown: Option<&Path>) -> FileId {
+        let mut known = lock(&self.files_by_path);
+        if let Some(&id) = known.get(path) {
+            return id;
+        }
+        let id = self.add_file(path.to_owned(), shown.unwrap_or(path).to_owned(), None);
+        known.insert(path.to_owned(), id);
+        id
+    }
+
+    fn file(&self, id: FileId) -> &File {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text of a file.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read, or is not UTF-8.
+    pub fn source(&self, id: FileId) -> Result<&Arc<Source>, &ReadError> {
+        let file = self.file(id);
+        file.text.get_or_init(|| read(&file.path, &file.shown)).as_ref()
+    }
+
+    /// The items of a file.
+    pub fn outline(&self, id: FileId) -> Option<&Outline> {
+        self.parsed(id).as_ref().ok().map(|outline| &**outline)
+    }
+
+    /// Why a file has no outline, if it was read and does not parse.
+    pub fn parse_error(&self, id: FileId) -> Option<&ParseError> {
+        self.parsed(id).as_ref().err()
+    }
+
+    fn parsed(&self, id: FileId) -> &Result<Arc<Outline>, ParseError> {
+        let file = self.file(id);
+        file.outline.get_or_init(|| match self.source(id) {
+            Ok(source) => syntax::outline(&source.text).map(Arc::new),
+            // Whoever lints the file reports why it cannot be read.
+            Err(_) => Ok(Arc::new(Outline::default())),
+        })
+    }
+
+    /// Parses a body; a fresh one each time, since bodies are many and looked at once or twice.
+    ///
+    /// # Errors
+    ///
+    /// If it is no Rust.
+    pub fn body(&self, file: FileId, source: BodySource, signature: Option<&FnItem>) -> Result<Body, ParseError> {
+        match self.source(file) {
+            Ok(text) => syntax::body(&text.text, source, signature),
+            Err(_) => Ok(Body::default()),
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------ crates
+
+    fn add_crate(
+        &self,
+        name: Name,
+        package: Option<PackageId>,
+        target: Option<TargetKind>,
+        is_stub: bool,
+        edition: Edition,
+        root_file: FileId,
+    ) -> CrateId {
+        let krate = Crate {
+            name,
+            package,
+            target,
+            is_stub,
+            edition,
+            root: OnceLock::new(),
+            root_file,
+            index: OnceLock::new(),
+            modules: OnceLock::new(),
+            file_modules: Mutex::default(),
+            heads: Mutex::default(),
+        };
+        CrateId(self.crates.push(krate) as u32)
+    }
+
+    /// The crate of that number.
+    pub fn krate(&self, id: CrateId) -> &Crate {
+        &self.crates[id.0 as usize]
+    }
+
+    /// The crate that a target of a package is.
+    pub fn target_crate(&self, package: PackageId, target: &Target) -> CrateId {
+        let mut known = lock(&self.crates_by_root);
+        let key = (Some(package), target.root.clone());
+        if let Some(&id) = known.get(&key) {
+            return id;
+        }
+        let file = self.file_at(&target.root, None);
+        let id =
+            self.add_crate(Name::new(&target.crate_name), Some(package), Some(target.kind), false, target.edition, file);
+        known.insert(key, id);
+        id
+    }
+
+    /// The crate that a file is which no module tree reaches.
+    pub fn loose_crate(&self, file: FileId, package: Option<PackageId>) -> CrateId {
+        let path = &self.file(file).path;
+        let mut known = lock(&self.crates_by_root);
+        let key = (package, path.clone());
+        if let Some(&id) = known.get(&key) {
+            return id;
+        }
+        let name = path.file_stem().map_or_else(|| Name::new("crate"), |stem| Name::new(&stem.to_string_lossy()));
+        let edition = package.map_or(Edition::Rust2024, |package| self.workspace.package(package).edition);
+        let id = self.add_crate(name, package, None, false, edition, file);
+        known.insert(key, id);
+        id
+    }
+
+    /// The stub of a library, by the name that code uses.
+    pub fn stub(&self, name: &str) -> Option<CrateId> {
+        let name = if matches!(name, "core" | "alloc") { "std" } else { name };
+        self.stubs.get(name).copied()
+    }
+
+    /// The crates that `name` stands for in code of `from`, the ones to ask first first: a library's stub, then
+    /// its sources.
+    pub fn extern_crates(&self, from: CrateId, name: Name) -> smallvec::SmallVec<[CrateId; 2]> {
+        let mut found = smallvec::SmallVec::new();
+        let krate = self.krate(from);
+        if matches!(name.as_str(), "std" | "core" | "alloc") || krate.is_stub {
+            found.extend(self.stub(name.as_str()));
+            return found;
+        }
+        let Some(package) = krate.package else {
+            // A loose file says nothing of its dependencies: names of libraries mean those libraries.
+            found.extend(self.stub(name.as_str()));
+            return found;
+        };
+        let own = self.workspace.package(package).library();
+        if let Some(library) = own.filter(|library| name == library.crate_name.as_str()) {
+            if krate.root_file != self.file_at(&library.root, None) {
+                found.push(self.target_crate(package, library));
+                return found;
+            }
+        }
+        let declared = self.workspace.package(package).dependencies.iter();
+        let declared = declared.filter(|dependency| name == dependency.extern_name.as_str()).map(|found| &found.package);
+        let source = self.workspace.dependency(package, name.as_str());
+        let real_name = source.map(|id| self.workspace.package(id).name.clone()).or_else(|| declared.clone().next().cloned());
+        if let Some(real_name) = real_name {
+            found.extend(self.stub(&real_name.replace('-', "_")));
+        }
+        if let Some(source) = source {
+            if let Some(library) = self.workspace.package(source).library() {
+                if library.kind == TargetKind::Lib {
+                    found.push(self.target_crate(source, library));
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether code of the crate may name this library.
+    pub fn depends_on(&self, krate: CrateId, package_name: &str) -> bool {
+        match self.krate(krate).package {
+            None => true,
+            Some(package) => {
+                let dependencies = &self.workspace.package(package).dependencies;
+                dependencies.iter().any(|dependency| dependency.package == package_name)
+            }
+        }
+    }
+
+    /// Whether a package is the user's own, rather than a dependency that was fetched.
+    pub fn is_local(&self, package: PackageId) -> bool {
+        self.workspace.is_input(package) || self.workspace.package(package).origin == crate::workspace::Origin::Local
+    }
+
+    // ------------------------------------------------------------------------------------------ modules
+
+    /// The root module of a crate.
+    pub fn root(&self, id: CrateId) -> ModId {
+        let krate = self.krate(id);
+        *krate.root.get_or_init(|| {
+            let folder = self.file(krate.root_file).path.parent().unwrap_or(Path::new("")).to_owned();
+            self.add_module(id, None, krate.root_file, Origin::File, folder.clone(), folder)
+        })
+    }
+
+    fn add_module(
+        &self,
+        krate: CrateId,
+        parent: Option<(ModId, Option<Name>)>,
+        file: FileId,
+        origin: Origin,
+        folder: PathBuf,
+        path_folder: PathBuf,
+    ) -> ModId {
+        let (parent, name) = parent.map_or((None, None), |(parent, name)| (Some(parent), name));
+        let module = Module { krate, name, parent, file, origin, folder, path_folder, scope: OnceLock::new() };
+        ModId(self.modules.push(module) as u32)
+    }
+
+    fn module(&self, id: ModId) -> &Module {
+        &self.modules[id.0 as usize]
+    }
+
+    /// The crate of a module.
+    pub fn crate_of(&self, id: ModId) -> CrateId {
+        self.module(id).krate
+    }
+
+    /// The file that a module stands in.
+    pub fn file_of(&self, id: ModId) -> FileId {
+        self.module(id).file
+    }
+
+    /// The module around a module, or around the function that a block stands in.
+    pub fn parent(&self, id: ModId) -> Option<ModId> {
+        self.module(id).parent
+    }
+
+    /// Whether the module is a block of a function body.
+    pub fn is_block(&self, id: ModId) -> bool {
+        matches!(self.module(id).origin, Origin::Block(..))
+    }
+
+    /// The names of the modules from the crate's root down to a module.
+    pub fn module_path(&self, id: ModId) -> Vec<Name> {
+        let mut names = Vec::new();
+        let mut current = id;
+        while let Some(parent) = self.module(current).parent {
+            names.extend(self.module(current).name);
+            current = parent;
+        }
+        names.reverse();
+        names
+    }
+
+    /// The nearest module that is not a block.
+    pub fn named_module(&self, mut id: ModId) -> ModId {
+        while self.is_block(id) {
+            let Some(parent) = self.module(id).parent else { break };
+            id = parent;
+        }
+        id
+    }
+
+    /// The outline that holds a module's items.
+    pub fn outline_of(&self, id: ModId) -> Option<&Outline> {
+        match &self.module(id).origin {
+            Origin::Block(outline, _) => Some(outline),
+            _ => self.outline(self.module(id).file),
+        }
+    }
+
+    /// The items that stand directly in a module.
+    pub fn items_of(&self, id: ModId) -> &[ItemIdx] {
+        let Some(outline) = self.outline_of(id) else { return &[] };
+        match &self.module(id).origin {
+            Origin::File => &outline.roots,
+            Origin::Inline(item) => match &outline.items[*item as usize].kind {
+                ItemKind::Mod(module) => module.inline.as_deref().unwrap_or(&[]),
+                _ => &[],
+            },
+            Origin::Block(_, scope) => &outline.blocks[*scope as usize].items,
+        }
+    }
+
+    /// The item of that number.
+    ///
+    /// # Panics
+    ///
+    /// If `def` was not made by this run.
+    pub fn item(&self, def: Def) -> &Item {
+        let outline = self.outline_of(def.module).expect("a module with items has an outline");
+        &outline.items[def.item as usize]
+    }
+
+    /// The function of that number, if it is one.
+    pub fn function(&self, def: Def) -> Option<&FnItem> {
+        match &self.item(def).kind {
+            ItemKind::Fn(function) => Some(function),
+            _ => None,
+        }
+    }
+
+    /// What a module's names stand for, made on first use.
+    pub(crate) fn scope(&self, id: ModId) -> &crate::resolve::Scope {
+        self.module(id).scope.get_or_init(|| crate::resolve::Scope::new(self, id))
+    }
+
+    /// The module that a `mod` item declares; none if its file does not exist.
+    pub fn child(&self, parent: ModId, item: ItemIdx) -> Option<ModId> {
+        let mut known = lock(&self.children);
+        if let Some(&child) = known.get(&(parent, item)) {
+            return child;
+        }
+        let child = self.make_child(parent, item);
+        known.insert((parent, item), child);
+        child
+    }
+
+    fn make_child(&self, parent: ModId, index: ItemIdx) -> Option<ModId> {
+        let item = self.item(Def { module: parent, item: index });
+        let ItemKind::Mod(node) = &item.kind else { return None };
+        let module = self.module(parent);
+        let name = item.name?.as_str();
+        if node.inline.is_some() {
+            let folder = match &node.path {
+                Some(path) => module.path_folder.join(path),
+                None => module.folder.join(name),
+            };
+            let origin = Origin::Inline(index);
+            return Some(self.add_module(module.krate, Some((parent, item.name)), module.file, origin, folder.clone(), folder));
+        }
+        let (path, folder) = match &node.path {
+            Some(path) => {
+                let path = crate::workspace::normalised(&module.path_folder.join(path));
+                let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+                (path, folder)
+            }
+            None => {
+                let plain = module.folder.join(format!("{name}.rs"));
+                let nested = module.folder.join(name).join("mod.rs");
+                let path = if plain.is_file() { plain } else { nested };
+                (path, module.folder.join(name))
+            }
+        };
+        // A module tree that reaches a file from itself has no end.
+        if !path.is_file() || self.includes(parent, &path) {
+            return None;
+        }
+        let path_folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        let file = self.file_at(&path, None);
+        Some(self.add_module(module.krate, Some((parent, item.name)), file, Origin::File, folder, path_folder))
+    }
+
+    fn includes(&self, mut module: ModId, path: &Path) -> bool {
+        loop {
+            if self.file(self.module(module).file).path == path {
+                return true;
+            }
+            match self.module(module).parent {
+                Some(parent) => module = parent,
+                None => return false,
+            }
+        }
+    }
+
+    /// The module of a block in a body: `start` is where the body stands in the file.
+    pub fn block_module(&self, parent: ModId, start: u32, body: &Body, scope: u32) -> ModId {
+        let around = body.items.blocks[scope as usize].parent;
+        let around = around.map_or(parent, |around| self.block_module(parent, start, body, around));
+        let mut known = lock(&self.blocks);
+        *known.entry((parent, start, scope)).or_insert_with(|| {
+            let module = self.module(parent);
+            let origin = Origin::Block(Arc::clone(&body.items), scope);
+            self.add_module(
+                module.krate,
+                Some((around, None)),
+                module.file,
+                origin,
+                module.folder.clone(),
+                module.path_folder.clone(),
+            )
+        })
+    }
+
+    /// The module of a crate whose file this is; none if the module tree does not reach the file.
+    pub fn module_of_file(&self, krate: CrateId, file: FileId) -> Option<ModId> {
+        if let Some(&known) = lock(&self.krate(krate).file_modules).get(&file) {
+            return known;
+        }
+        let found = self.module_by_convention(krate, file).or_else(|| {
+            // `#[path]` and the like: only the whole tree tells, and only in the user's own crates is it worth it.
+            let own = self.krate(krate).package.is_some_and(|package| self.is_local(package));
+            if own { self.all_modules(krate).get(&file).copied() } else { None }
+        });
+        lock(&self.krate(krate).file_modules).insert(file, found);
+        found
+    }
+
+    fn module_by_convention(&self, krate: CrateId, file: FileId) -> Option<ModId> {
+        let root_file = self.krate(krate).root_file;
+        let root = self.root(krate);
+        if file == root_file {
+            return Some(root);
+        }
+        let folder = self.file(root_file).path.parent()?;
+        let relative = self.file(file).path.strip_prefix(folder).ok()?.with_extension("");
+        let mut names: Vec<Name> = relative.iter().map(|part| Name::new(&part.to_string_lossy())).collect();
+        if names.last().is_some_and(|last| *last == "mod") {
+            names.pop();
+        }
+        let mut candidates = vec![root];
+        for name in names {
+            let mut next = Vec::new();
+            for module in candidates {
+                for &item in self.items_of(module) {
+                    let def = Def { module, item };
+                    let node = self.item(def);
+                    if node.name == Some(name) && matches!(node.kind, ItemKind::Mod(_)) {
+                        next.extend(self.child(module, item));
+                    }
+                }
+            }
+            candidates = next;
+        }
+        candidates.into_iter().find(|&module| self.module(module).file == file)
+    }
+
+    /// The first module of each file that the crate's module tree reaches.
+    fn all_modules(&self, krate: CrateId) -> &FxHashMap<FileId, ModId> {
+        self.krate(krate).modules.get_or_init(|| {
+            let mut found = FxHashMap::default();
+            let mut open = vec![self.root(krate)];
+            while let Some(module) = open.pop() {
+                found.entry(self.module(module).file).or_insert(module);
+                for &item in self.items_of(module).iter().rev() {
+                    if matches!(self.item(Def { module, item }).kind, ItemKind::Mod(_)) {
+                        open.extend(self.child(module, item));
+                    }
+                }
+            }
+            found
+        })
+    }
+
+    /// The module of a file in the user's code: that of the first target whose tree reaches it, or a crate of its own.
+    pub fn home(&self, file: FileId, package: Option<PackageId>) -> ModId {
+        if let Some(package) = package {
+            for target in &self.workspace.package(package).targets {
+                let krate = self.target_crate(package, target);
+                if self.krate(krate).root_file == file {
+                    return self.root(krate);
+                }
+            }
+            for target in &self.workspace.package(package).targets {
+                let krate = self.target_crate(package, target);
+                if let Some(module) = self.module_of_file(krate, file) {
+                    return module;
+                }
+            }
+        }
+        self.root(self.loose_crate(file, package))
+    }
+
+    // ------------------------------------------------------------------------------------------ impls
+
+    /// The impls of a crate whose type (or, with `of_trait`, whose trait) is called `name`.
+    ///
+    /// Types without a name go by `&`, `[]`, `()`, `*`, `fn`, `dyn`; blanket impls by `*T`.
+    pub fn impls(&self, krate: CrateId, of_trait: bool, name: Name) -> Arc<[Def]> {
+        if let Some(known) = lock(&self.krate(krate).heads).get(&(of_trait, name)) {
+            return Arc::clone(known);
+        }
+        let mut found = Vec::new();
+        for file in self.files_with_impls(krate, name) {
+            let impls = self.file_impls(file);
+            let map = if of_trait { &impls.by_trait } else { &impls.by_head };
+            let Some(items) = map.get(&name) else { continue };
+            let Some(module) = self.module_of_file(krate, file) else { continue };
+            found.extend(items.iter().filter_map(|&item| self.place_item(module, item)));
+        }
+        let found: Arc<[Def]> = found.into();
+        lock(&self.krate(krate).heads).entry((of_trait, name)).or_insert(found).clone()
+    }
+
+    /// The definition of an item of a file, given the module that the file is.
+    fn place_item(&self, file_module: ModId, item: ItemIdx) -> Option<Def> {
+        let outline = self.outline_of(file_module)?;
+        let mut chain = Vec::new();
+        let mut parent = outline.items[item as usize].parent;
+        while let Some(index) = parent {
+            chain.push(index);
+            parent = outline.items[index as usize].parent;
+        }
+        let mut module = file_module;
+        for index in chain.into_iter().rev() {
+            module = self.child(module, index)?;
+        }
+        Some(Def { module, item })
+    }
+
+    fn files_with_impls(&self, krate: CrateId, name: Name) -> Vec<FileId> {
+        if self.krate(krate).is_stub || self.krate(krate).package.is_none() {
+            return vec![self.krate(krate).root_file];
+        }
+        let index = self.krate(krate).index.get_or_init(|| self.index(krate));
+        let anywhere = !name.as_str().starts_with(|c: char| c.is_alphabetic() || c == '_');
+        if anywhere {
+            let mut files: FxHashSet<FileId> = FxHashSet::default();
+            let mut ordered: Vec<FileId> = Vec::new();
+            for file in index.headers.get(&Name::new("for")).into_iter().flatten() {
+                if files.insert(*file) {
+                    ordered.push(*file);
+                }
+            }
+            return ordered;
+        }
+        index.headers.get(&name).cloned().unwrap_or_default()
+    }
+
+    /// Finds the words between `impl` and `{` in all files of a crate's package, by text alone.
+    fn index(&self, krate: CrateId) -> CrateIndex {
+        let mut index = CrateIndex::default();
+        let Some(package) = self.krate(krate).package else { return index };
+        for path in self.workspace.package_files(package) {
+            let file = self.file_at(path, None);
+            let Ok(source) = self.source(file) else { continue };
+            let mut words: Vec<&str> = impl_headers(&source.text).flat_map(words).collect();
+            words.sort_unstable();
+            words.dedup();
+            for word in words {
+                index.headers.entry(Name::new(word)).or_default().push(file);
+            }
+        }
+        index
+    }
+
+    fn file_impls(&self, id: FileId) -> &FileImpls {
+        self.file(id).impls.get_or_init(|| {
+            let mut impls = FileImpls::default();
+            let Some(outline) = self.outline(id) else { return impls };
+            for (index, item) in outline.items.iter().enumerate() {
+                let ItemKind::Impl(node) = &item.kind else { continue };
+                let generic = |name: Name| node.generics.params.iter().any(|param| param.name == name);
+                let head = head_of(&node.self_ty, &generic);
+                impls.by_head.entry(head).or_default().push(index as ItemIdx);
+                if let Some(name) = node.trait_.as_ref().and_then(|path| path.last()) {
+                    impls.by_trait.entry(name).or_default().push(index as ItemIdx);
+                }
+            }
+            impls
+        })
+    }
+}
+
+/// The name by which an impl for this type is found.
+fn head_of(ty: &TypeRef, generic: &dyn Fn(Name) -> bool) -> Name {
+    match ty {
+        TypeRef::Path(path) => match path.single() {
+            Some(name) if generic(name) => Name::new("*T"),
+            _ => path.last().unwrap_or_else(|| Name::new("?")),
+        },
+        TypeRef::Ref { .. } => Name::new("&"),
+        TypeRef::Ptr(_) => Name::new("*"),
+        TypeRef::Tuple(_) => Name::new("()"),
+        TypeRef::Slice(_) | TypeRef::Array(_) => Name::new("[]"),
+        TypeRef::FnPtr(..) => Name::new("fn"),
+        TypeRef::Dyn(bounds) => bounds.first().and_then(|bound| bound.path.last()).unwrap_or_else(|| Name::new("dyn")),
+        _ => Name::new("?"),
+    }
+}
+
+/// The texts between `impl` and `{`, by text alone: comments and strings may be among them, which does no harm.
+fn impl_headers(text: &str) -> impl Iterator<Item = &str> {
+    const LONGEST: usize = 4_000;
+    memchr::memmem::find_iter(text.as_bytes(), "impl").filter_map(move |at| {
+        let before = text[..at].bytes().next_back();
+        if before.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+            return None;
+        }
+        let rest = &text[at + 4..];
+        let end = rest.bytes().take(LONGEST).position(|byte| matches!(byte, b'{' | b';'))?;
+        rest.get(..end)
+    })
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty())
+}
+
+fn read(path: &Path, shown: &Path) -> Result<Arc<Source>, ReadError> {
+    let bytes = std::fs::read(path).map_err(|error| ReadError::Io(error.to_string()))?;
+    if u32::try_from(bytes.len()).is_err() {
+        return Err(ReadError::TooLarge);
+    }
+    let text = String::from_utf8(bytes).map_err(|error| ReadError::NotUtf8(error.utf8_error().valid_up_to()))?;
+    Ok(Arc::new(Source { path: shown.to_owned(), text: text.into() }))
+}

@@ -1,0 +1,729 @@
+//! What becomes of futures and where calls run: one walk over a body that writes [`Fact`]s.
+//!
+//! Called by `run` for every body of the user's files, and by `summary` for functions that they call. `carry` says
+//! whether a value holds a future, `trace` goes back to where it was made, `place` knows what is in reach where a
+//! body runs. Facts are plain data about one file; they say nothing of lints. What is not known makes no fact.
+
+mod carry;
+mod place;
+mod summary;
+mod trace;
+
+use rustc_hash::FxHashMap;
+
+use crate::db::{CrateId, Db, Def};
+use crate::names::Name;
+use crate::syntax::tree::{
+    Block, Body, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatId, PatKind, Span, Stmt,
+};
+use crate::types::ty::Ty;
+use crate::types::{self, Typed};
+
+pub use self::carry::Carry;
+pub use self::place::{Place, Polled, WhyNone};
+pub(crate) use self::summary::Memo;
+pub use self::summary::Summary;
+
+/// One thing that was found out about a body.
+#[derive(Clone, Debug)]
+pub enum Fact {
+    /// A future is dropped without having been polled.
+    Lost(Box<Lost>),
+    /// A call needs a tokio runtime and has none.
+    NoRuntime(Box<NoRuntime>),
+}
+
+/// A future that is dropped without having been polled.
+#[derive(Clone, Debug)]
+pub struct Lost {
+    /// Where the future is made.
+    pub made: Made,
+    /// Where it is lost: the statement's expression, the binding, the call.
+    pub lost: Span,
+    /// In which way it is lost.
+    pub how: How,
+    /// What runs the closure or task whose result it is.
+    pub via: Option<Via>,
+    /// Whether it is one of many, in a collection or iterator.
+    pub batch: bool,
+    /// Whether `.await` can be written where it is lost.
+    pub in_async: bool,
+}
+
+/// An expression that makes a future.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// The expression.
+    pub span: Span,
+    /// What it is.
+    pub what: MadeBy,
+    /// For blocks and closures: whether there is an `.await` in it.
+    pub awaits: bool,
+    /// Whether `.await` can be written where it is made.
+    pub in_async: bool,
+}
+
+/// What makes a future.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MadeBy {
+    /// An `async` block; its inside, without the braces.
+    Block(Span),
+    /// An async closure.
+    Closure,
+    /// A call of this function or method.
+    Call(Name),
+    /// The name of a function that is called elsewhere.
+    Function(Name),
+    /// Anything else.
+    Other,
+}
+
+/// What runs a closure or drives a future.
+#[derive(Clone, Debug)]
+pub struct Via {
+    /// The call: from the callee's path or the method's name to before the arguments.
+    pub callee: Span,
+    /// The whole call.
+    pub call: Span,
+    /// The name of the function that is called.
+    pub name: Name,
+    /// What it does with its argument.
+    pub runs: Runs,
+    /// The argument.
+    pub argument: Span,
+    /// The header of the closure that is the argument, `move |x|`, if it is one.
+    pub closure: Option<Span>,
+    /// Whether `.await` can be written where the call stands.
+    pub in_async: bool,
+}
+
+/// What a spawner does with its argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Runs {
+    /// Runs a closure on a thread of its own.
+    Thread,
+    /// Runs a closure on a blocking pool.
+    Blocking,
+    /// Runs a closure on a CPU pool.
+    Cpu,
+    /// Runs a closure at once, on this thread.
+    Here,
+    /// Runs a closure in a way that was not found out.
+    Somewhere,
+    /// Polls a future.
+    Drives,
+    /// Hands on what a closure returns without looking at it: `in_scope`, `catch_unwind`.
+    Scope,
+}
+
+impl Runs {
+    /// Whether it is a closure that is run, elsewhere than in the flow of the code around it.
+    pub fn is_thread(self) -> bool {
+        matches!(self, Self::Thread | Self::Blocking | Self::Cpu | Self::Here | Self::Somewhere)
+    }
+}
+
+/// In which way a value is lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum How {
+    /// `value;`
+    Statement,
+    /// `let _ = value;`, `_ = value;`
+    Underscore,
+    /// `let name = value;`, and `name` is never mentioned again.
+    Unused(Name),
+    /// Given to a function that drops it: `drop(value)`, `mem::forget(value)`.
+    Discarded(Name),
+    /// Its holder is asked for something else: `.ok()`, `.is_err()`, `.len()`.
+    GivenUp(Name),
+    /// A pattern that takes no notice of it.
+    Pattern,
+}
+
+/// A call that needs a tokio runtime where there is none.
+#[derive(Clone, Debug)]
+pub struct NoRuntime {
+    /// The call.
+    pub call: Span,
+    /// The name of what is called, as it is written.
+    pub name: String,
+    /// Why there is no runtime.
+    pub why: WhyNone,
+    /// Whether it is a `LocalSet` that is missing rather than a runtime.
+    pub local: bool,
+}
+
+/// A body that facts are collected for.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a, 'w> {
+    /// The run.
+    pub db: &'a Db<'w>,
+    /// The function, constant or static.
+    pub owner: Def,
+    /// Its body.
+    pub body: &'a Body,
+    /// Its types.
+    pub typed: &'a Typed,
+}
+
+impl Subject<'_, '_> {
+    fn krate(&self) -> CrateId {
+        self.db.crate_of(self.owner.module)
+    }
+}
+
+/// Collects the facts of a body.
+pub fn facts(subject: Subject<'_, '_>) -> Vec<Fact> {
+    let mut flow = Flow::new(subject, false);
+    flow.body();
+    flow.facts
+}
+
+/// What is known where the walk has got to.
+#[derive(Clone, Copy, Debug)]
+struct Here {
+    /// What is in reach.
+    place: Place,
+    /// Whether `.await` can be written.
+    in_async: bool,
+}
+
+/// What becomes of an expression's value.
+#[derive(Clone, Debug)]
+enum Fate {
+    /// It is polled, handed on, returned, stored, or looked at.
+    Used,
+    /// It is dropped.
+    Dropped(How, Span),
+}
+
+struct Flow<'a, 'w> {
+    subject: Subject<'a, 'w>,
+    facts: Vec<Fact>,
+    /// The expression that each variable gets its value from.
+    origins: Vec<Option<ExprId>>,
+    /// Where each closure or async block is run, if some call in sight does it: the call and the argument's index.
+    runners: FxHashMap<ExprId, (ExprId, Option<usize>)>,
+    /// The async blocks and bodies that each expression stands in is asked by `trace`: whether `.await` fits there.
+    in_async: Vec<bool>,
+    /// Whether a summary is made: generic parameters count as futures then.
+    assuming: bool,
+    /// Whether the body looks for a runtime itself, so that its absence is provided for.
+    provides: bool,
+}
+
+impl<'a, 'w> Flow<'a, 'w> {
+    fn new(subject: Subject<'a, 'w>, assuming: bool) -> Self {
+        let Subject { body, .. } = subject;
+        let mut flow = Self {
+            subject,
+            facts: Vec::new(),
+            origins: vec![None; body.locals.len()],
+            runners: FxHashMap::default(),
+            in_async: vec![false; body.exprs.len()],
+            assuming,
+            provides: false,
+        };
+        flow.prepare();
+        flow
+    }
+
+    fn db(&self) -> &'a Db<'w> {
+        self.subject.db
+    }
+
+    fn kind(&self, id: ExprId) -> &'a ExprKind {
+        &self.subject.body.expr(id).kind
+    }
+
+    fn span(&self, id: ExprId) -> Span {
+        self.subject.body.expr(id).span
+    }
+
+    fn ty(&self, id: ExprId) -> &'a Ty {
+        self.subject.typed.expr(id)
+    }
+
+    fn callee(&self, id: ExprId) -> Option<Def> {
+        self.subject.typed.callees.get(&id).map(|callee| callee.def)
+    }
+
+    /// Finds out where variables come from and who runs closures, before the walk needs it.
+    fn prepare(&mut self) {
+        let body = self.subject.body;
+        for index in 0..body.exprs.len() as u32 {
+            let id = ExprId(index);
+            match self.kind(id) {
+                ExprKind::Block(block) => {
+                    for stmt in &block.stmts {
+                        if let Stmt::Let(stmt) = stmt {
+                            if let Some(init) = stmt.init {
+                                self.originate(stmt.pat, init);
+                            }
+                        }
+                    }
+                }
+                ExprKind::Let(pat, value) => self.originate(*pat, *value),
+                ExprKind::Match(scrutinee, arms) => {
+                    for arm in arms {
+                        self.originate(arm.pat, *scrutinee);
+                    }
+                }
+                ExprKind::For(pat, iter, ..) => self.originate(*pat, *iter),
+                ExprKind::Assign(None, place, value) => {
+                    if let ExprKind::Local(local) = self.kind(*place) {
+                        self.origins[local.0 as usize].get_or_insert(*value);
+                    }
+                }
+                _ => {}
+            }
+        }
+        for index in 0..body.exprs.len() as u32 {
+            let id = ExprId(index);
+            let args: &[ExprId] = match self.kind(id) {
+                ExprKind::Call(_, args) => args,
+                ExprKind::MethodCall(call) => &call.args,
+                _ => continue,
+            };
+            if let Some(def) = self.callee(id) {
+                self.provides |= self.db().item(def).name.is_some_and(|name| name == "try_current");
+            }
+            for (at, &arg) in args.iter().enumerate() {
+                self.note_runner(arg, id, at);
+            }
+            if let ExprKind::MethodCall(call) = self.kind(id) {
+                self.runners.entry(call.receiver).or_insert((id, None));
+            }
+        }
+    }
+
+    /// Notes which call gets a closure or future, also through a variable that is mentioned just there.
+    fn note_runner(&mut self, arg: ExprId, call: ExprId, at: usize) {
+        self.runners.insert(arg, (call, Some(at)));
+        if let ExprKind::Local(local) = self.kind(arg) {
+            let only = self.subject.body.local(*local).mentions.len() == 1;
+            if let Some(origin) = self.origins[local.0 as usize].filter(|_| only) {
+                self.runners.entry(origin).or_insert((call, Some(at)));
+            }
+        }
+    }
+
+    fn originate(&mut self, pat: PatId, value: ExprId) {
+        let body = self.subject.body;
+        match &body.pat(pat).kind {
+            PatKind::Bind { local, sub, .. } => {
+                self.origins[local.0 as usize].get_or_insert(value);
+                if let Some(sub) = sub {
+                    self.originate(*sub, value);
+                }
+            }
+            PatKind::TupleStruct(_, _, elems) | PatKind::Tuple(elems) | PatKind::Slice(elems) | PatKind::Or(elems) => {
+                // `let (a, b) = (x, y);`: each variable has its own origin.
+                let parts = match self.kind(value) {
+                    ExprKind::Tuple(parts) if matches!(body.pat(pat).kind, PatKind::Tuple(_)) && parts.len() == elems.len() => {
+                        Some(parts)
+                    }
+                    _ => None,
+                };
+                for (at, &elem) in elems.iter().enumerate() {
+                    self.originate(elem, parts.map_or(value, |parts| parts[at]));
+                }
+            }
+            PatKind::Struct(_, _, fields) => {
+                for (_, pat) in fields {
+                    self.originate(*pat, value);
+                }
+            }
+            PatKind::Ref(inner) | PatKind::Typed(inner, _) => self.originate(*inner, value),
+            PatKind::Wild | PatKind::Rest | PatKind::Path(..) | PatKind::Literal | PatKind::Opaque => {}
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------ the walk
+
+    fn body(&mut self) {
+        let Some(root) = self.subject.body.root else { return };
+        let item = self.db().item(self.subject.owner);
+        let is_async = matches!(&item.kind, ItemKind::Fn(function) if function.is_async);
+        let here = Here { place: place::of_body(self.db(), self.subject.owner), in_async: is_async };
+        self.walk(root, &Fate::Used, here);
+    }
+
+    fn used(&mut self, id: ExprId, here: Here) {
+        self.walk(id, &Fate::Used, here);
+    }
+
+    fn all_used(&mut self, ids: &[ExprId], here: Here) {
+        for &id in ids {
+            self.used(id, here);
+        }
+    }
+
+    /// Walks an expression whose value meets `fate`.
+    fn walk(&mut self, id: ExprId, fate: &Fate, here: Here) {
+        self.in_async[id.0 as usize] = here.in_async;
+        match self.kind(id) {
+            ExprKind::Block(block) => {
+                self.block(block, fate, here);
+                return;
+            }
+            ExprKind::If(condition, then, otherwise) => {
+                self.used(*condition, here);
+                self.walk(*then, fate, here);
+                if let Some(otherwise) = otherwise {
+                    self.walk(*otherwise, fate, here);
+                }
+                return;
+            }
+            ExprKind::Match(scrutinee, arms) => {
+                let fate_of_scrutinee = self.fate_of_match(*scrutinee, arms.iter().map(|arm| arm.pat));
+                self.walk(*scrutinee, &fate_of_scrutinee, here);
+                for arm in arms {
+                    if let Some(guard) = arm.guard {
+                        self.used(guard, here);
+                    }
+                    self.walk(arm.body, fate, here);
+                }
+                return;
+            }
+            ExprKind::Let(pat, value) => {
+                let fate = self.fate_of_match(*value, [*pat].into_iter());
+                self.walk(*value, &fate, here);
+                return;
+            }
+            _ => {}
+        }
+        self.parts(id, here);
+        if let Fate::Dropped(how, span) = fate {
+            self.dropped(id, how, *span, here);
+        }
+        self.check_place(id, here);
+    }
+
+    fn block(&mut self, block: &'a Block, fate: &Fate, here: Here) {
+        let mut here = here;
+        for stmt in &block.stmts {
+            match stmt {
+                Stmt::Expr(expr, _) => {
+                    let span = self.span(*expr);
+                    self.walk(*expr, &Fate::Dropped(How::Statement, span), here);
+                }
+                Stmt::Let(stmt) => {
+                    if let Some(init) = stmt.init {
+                        let fate = self.fate_of_let(stmt.pat, init, stmt.ty.is_some());
+                        self.walk(init, &fate, here);
+                        here.place = self.after_let(stmt.pat, init, here.place);
+                    }
+                    if let Some(otherwise) = stmt.otherwise {
+                        self.used(otherwise, here);
+                    }
+                }
+            }
+        }
+        if let Some(tail) = block.tail {
+            self.walk(tail, fate, here);
+        }
+    }
+
+    /// Walks the parts of an expression that is neither a block nor a branch.
+    fn parts(&mut self, id: ExprId, here: Here) {
+        match self.kind(id) {
+            ExprKind::Call(callee, args) => {
+                self.used(*callee, here);
+                self.arguments(id, args, here);
+            }
+            ExprKind::MethodCall(call) => {
+                let fate = self.fate_of_receiver(id, call.receiver, call.name);
+                let inner = self.driven_here(id, None, call.receiver, here);
+                self.walk(call.receiver, &fate, inner);
+                self.arguments(id, &call.args, here);
+            }
+            ExprKind::Assign(op, place, value) => {
+                let underscore = matches!(self.kind(*place), ExprKind::Path(path, _) if path.single().is_some_and(|name| name == "_"));
+                let fate = match self.kind(*place) {
+                    _ if op.is_some() => Fate::Used,
+                    _ if underscore && !self.is_place(*value) => Fate::Dropped(How::Underscore, self.span(id)),
+                    ExprKind::Local(local) if self.is_only_written(*local) => {
+                        Fate::Dropped(How::Unused(self.subject.body.local(*local).name), self.span(*place))
+                    }
+                    _ => Fate::Used,
+                };
+                if !underscore {
+                    self.used(*place, here);
+                }
+                self.walk(*value, &fate, here);
+            }
+            ExprKind::Async(_, block) => {
+                let here = self.async_here(id, here);
+                self.used(*block, here);
+            }
+            ExprKind::Closure(closure) => {
+                let here = self.closure_here(id, closure.is_async, here);
+                self.used(closure.body, here);
+            }
+            ExprKind::Macro(_, args) => {
+                for &arg in args {
+                    self.used(arg, here);
+                }
+            }
+            ExprKind::Select(branches) => {
+                for branch in branches {
+                    for part in [branch.condition, branch.future].into_iter().flatten() {
+                        self.used(part, here);
+                    }
+                    self.used(branch.handler, here);
+                }
+            }
+            ExprKind::Await(base) => {
+                let here = Here { place: here.place, in_async: here.in_async };
+                self.used(*base, here);
+            }
+            ExprKind::Loop(body, _) => self.used(*body, here),
+            ExprKind::While(condition, body, _) => {
+                self.used(*condition, here);
+                self.used(*body, here);
+            }
+            ExprKind::For(_, iter, body, _) => {
+                self.used(*iter, here);
+                self.used(*body, here);
+            }
+            ExprKind::Field(inner, _)
+            | ExprKind::Try(inner)
+            | ExprKind::Ref(_, inner)
+            | ExprKind::Deref(inner)
+            | ExprKind::Unary(_, inner)
+            | ExprKind::Cast(inner, _) => self.used(*inner, here),
+            ExprKind::Index(one, other) | ExprKind::Binary(_, one, other) | ExprKind::Repeat(one, other) => {
+                self.used(*one, here);
+                self.used(*other, here);
+            }
+            ExprKind::Return(value) | ExprKind::Break(_, value) => {
+                if let Some(value) = value {
+                    self.used(*value, here);
+                }
+            }
+            ExprKind::Tuple(parts) | ExprKind::Array(parts) => self.all_used(parts, here),
+            ExprKind::Struct(node) => {
+                for (_, value) in &node.fields {
+                    self.used(*value, here);
+                }
+                if let Some(rest) = node.rest {
+                    self.used(rest, here);
+                }
+            }
+            ExprKind::Range(start, end, _) => {
+                for part in [start, end].into_iter().flatten() {
+                    self.used(*part, here);
+                }
+            }
+            ExprKind::Block(_)
+            | ExprKind::If(..)
+            | ExprKind::Match(..)
+            | ExprKind::Let(..)
+            | ExprKind::Local(_)
+            | ExprKind::Path(..)
+            | ExprKind::Literal(_)
+            | ExprKind::Continue
+            | ExprKind::Opaque => {}
+        }
+    }
+
+    fn arguments(&mut self, call: ExprId, args: &[ExprId], here: Here) {
+        for (at, &arg) in args.iter().enumerate() {
+            let fate = self.fate_of_argument(call, at, arg);
+            let inner = self.driven_here(call, Some(at), arg, here);
+            self.walk(arg, &fate, inner);
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------ fates
+
+    /// Whether an expression names a place: `let _ = place;` moves nothing.
+    fn is_place(&self, id: ExprId) -> bool {
+        match self.kind(id) {
+            ExprKind::Local(_) | ExprKind::Deref(_) | ExprKind::Index(..) => true,
+            ExprKind::Field(base, _) => self.is_place(*base),
+            ExprKind::Path(..) => self.callee(id).is_none(),
+            _ => false,
+        }
+    }
+
+    /// Whether a variable's value is never read, though it may be assigned to.
+    fn is_only_written(&self, local: LocalId) -> bool {
+        let body = self.subject.body;
+        let local = body.local(local);
+        local.opaque_mentions == 0
+            && local.mentions.iter().all(|&mention| {
+                body.exprs.iter().any(|expr| matches!(expr.kind, ExprKind::Assign(None, place, _) if place == mention))
+            })
+    }
+
+    /// Whether all that a variable is asked for is something other than its futures: `.len()`, `.is_err()`.
+    fn is_only_measured(&self, local: LocalId) -> bool {
+        let local = self.subject.body.local(local);
+        local.opaque_mentions == 0
+            && local.mentions.iter().all(|&mention| match self.runners.get(&mention) {
+                Some((call, None)) => self.callee(*call).is_some_and(|def| types::stub_attr(self.db(), def, "gives_up").is_some()),
+                _ => false,
+            })
+    }
+
+    fn fate_of_let(&self, pat: PatId, init: ExprId, typed: bool) -> Fate {
+        let body = self.subject.body;
+        match &body.pat(pat).kind {
+            // A type says that the value is dropped on purpose; a place is not dropped at all.
+            PatKind::Wild if typed || self.is_place(init) => Fate::Used,
+            PatKind::Wild => Fate::Dropped(How::Underscore, body.pat(pat).span),
+            PatKind::Bind { local, by_ref: false, sub: None } if self.is_only_written(*local) || self.is_only_measured(*local) => {
+                let local = body.local(*local);
+                if self.is_place(init) { Fate::Used } else { Fate::Dropped(How::Unused(local.name), local.span) }
+            }
+            PatKind::Bind { .. } => Fate::Used,
+            _ => self.fate_of_match(init, [pat].into_iter()),
+        }
+    }
+
+    /// The fate of a value that is matched: dropped if no pattern takes the future out of it.
+    fn fate_of_match(&self, value: ExprId, mut pats: impl Iterator<Item = PatId> + Clone) -> Fate {
+        if self.is_place(value) || self.carry(value).is_none() {
+            return Fate::Used;
+        }
+        let ignoring = pats.clone().find(|&pat| self.pattern(pat) == Taken::Ignored);
+        let taken = pats.any(|pat| self.pattern(pat) == Taken::Kept);
+        match ignoring {
+            Some(pat) if !taken => Fate::Dropped(How::Pattern, self.subject.body.pat(pat).span),
+            _ => Fate::Used,
+        }
+    }
+
+    /// What a pattern does with the futures in the value that it matches.
+    fn pattern(&self, pat: PatId) -> Taken {
+        let ty = self.subject.typed.pat(pat);
+        let carries = || carry::carry(self, ty).is_some();
+        match &self.subject.body.pat(pat).kind {
+            PatKind::Wild | PatKind::Rest if carries() => Taken::Ignored,
+            PatKind::Bind { local, sub: None, .. } if carries() => {
+                if self.is_only_written(*local) { Taken::Ignored } else { Taken::Kept }
+            }
+            PatKind::Bind { sub: Some(_), .. } => Taken::Kept,
+            PatKind::TupleStruct(_, _, elems) | PatKind::Tuple(elems) | PatKind::Slice(elems) => {
+                let all: Vec<Taken> = elems.iter().map(|&elem| self.pattern(elem)).collect();
+                Taken::of_parts(&all)
+            }
+            PatKind::Struct(_, _, fields) => {
+                let all: Vec<Taken> = fields.iter().map(|(_, pat)| self.pattern(*pat)).collect();
+                Taken::of_parts(&all)
+            }
+            PatKind::Or(cases) => {
+                let all: Vec<Taken> = cases.iter().map(|&case| self.pattern(case)).collect();
+                Taken::of_parts(&all)
+            }
+            PatKind::Ref(inner) | PatKind::Typed(inner, _) => self.pattern(*inner),
+            PatKind::Opaque => Taken::Kept,
+            _ => Taken::None,
+        }
+    }
+
+    /// The fate of a method's receiver: given up by `.ok()`, `.len()` and their kind.
+    fn fate_of_receiver(&self, call: ExprId, receiver: ExprId, name: Name) -> Fate {
+        let gives_up = self.callee(call).is_some_and(|def| types::stub_attr(self.db(), def, "gives_up").is_some());
+        if gives_up && !self.is_place(receiver) {
+            return Fate::Dropped(How::GivenUp(name), self.span(call));
+        }
+        Fate::Used
+    }
+
+    fn fate_of_argument(&self, call: ExprId, at: usize, arg: ExprId) -> Fate {
+        let Some(def) = self.callee(call) else { return Fate::Used };
+        let discards = types::stub_attrs(self.db(), def)
+            .iter()
+            .any(|attr| attr.word == "discards" && attr.param.is_none_or(|param| param == self.parameter(call, def, at)));
+        let Some(name) = self.db().item(def).name else { return Fate::Used };
+        if discards {
+            // Dropping a variable that was used before is deliberate: it may have been polled.
+            let mentioned_before = match self.kind(arg) {
+                ExprKind::Local(local) => {
+                    let local = self.subject.body.local(*local);
+                    local.opaque_mentions > 0 || local.mentions.first() != Some(&arg)
+                }
+                _ => self.is_place(arg),
+            };
+            return if mentioned_before { Fate::Used } else { Fate::Dropped(How::Discarded(name), self.span(call)) };
+        }
+        if self.loses_argument(call, def, at).is_some_and(|loss| loss == summary::Loss::Value) && !self.is_place(arg) {
+            return Fate::Dropped(How::Discarded(name), self.span(call));
+        }
+        Fate::Used
+    }
+
+    /// The index of a parameter, `self` not counted, that the argument at `at` of a call is for.
+    fn parameter(&self, call: ExprId, def: Def, at: usize) -> usize {
+        let with_self = matches!(self.kind(call), ExprKind::Call(..))
+            && self.db().function(def).is_some_and(|function| function.receiver.is_some());
+        if with_self { at.wrapping_sub(1) } else { at }
+    }
+
+    /// How a function of the project loses what it is given.
+    fn loses_argument(&self, call: ExprId, def: Def, at: usize) -> Option<summary::Loss> {
+        let param = self.parameter(call, def, at);
+        summary::of(self.db(), def, self.assuming)?.loses.iter().find(|(known, _)| *known == param).map(|(_, loss)| *loss)
+    }
+
+    fn carry(&self, id: ExprId) -> Option<Carry> {
+        carry::carry(self, self.ty(id))
+    }
+
+    /// Writes the fact that a value is dropped, if it holds a future.
+    fn dropped(&mut self, id: ExprId, how: &How, lost: Span, here: Here) {
+        let mut lossy = Vec::new();
+        if let Some(carry) = self.carry(id) {
+            if matches!(how, How::Statement) && self.is_place(id) && !matches!(self.kind(id), ExprKind::Local(_)) {
+                return;
+            }
+            lossy = self.trace(id, carry);
+        }
+        // A call whose argument the callee runs and forgets: the value lost is not part of the call's value.
+        lossy.extend(self.lost_inside(id));
+        for found in lossy {
+            if !self.is_surely_lost(&found, how) {
+                continue;
+            }
+            self.facts.push(Fact::Lost(Box::new(Lost {
+                made: found.made,
+                lost,
+                how: how.clone(),
+                via: found.via,
+                batch: found.batch,
+                in_async: here.in_async,
+            })));
+        }
+    }
+}
+
+/// What a pattern does with a future.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Taken {
+    /// There is none in what it matches.
+    None,
+    /// It is not bound, or bound to a variable that is never read.
+    Ignored,
+    /// It is bound.
+    Kept,
+}
+
+impl Taken {
+    fn of_parts(parts: &[Self]) -> Self {
+        if parts.contains(&Self::Kept) {
+            Self::Kept
+        } else if parts.contains(&Self::Ignored) {
+            Self::Ignored
+        } else {
+            Self::None
+        }
+    }
+}
+
+/// Whether a macro hands on what its arguments hold.
+fn passes_on(kind: MacroKind) -> bool {
+    matches!(kind, MacroKind::Vec | MacroKind::VecRepeat | MacroKind::Dbg | MacroKind::Pin)
+}

@@ -1,0 +1,95 @@
+//! Whether a value holds a future that nothing polls unless somebody takes it out.
+//!
+//! Called by the walk for every value that is dropped. Works on types alone.
+
+use super::Flow;
+use crate::db::Db;
+use crate::types::ty::{ParamId, Projection, Ty};
+use crate::types::{self, Env, FutureKind, Lang};
+
+/// How a value holds a future.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Carry {
+    /// Whether it holds many: a collection or iterator.
+    pub batch: bool,
+    /// Whether it is the result of something that runs or ran: the value is a handle, or was taken out of one.
+    pub handle: bool,
+    /// Whether it is only known to be a future, not that its work needs polling.
+    pub unsure: bool,
+}
+
+const PLAIN: Carry = Carry { batch: false, handle: false, unsure: false };
+
+/// How deep a future may be wrapped.
+const MAX_DEPTH: u32 = 8;
+
+/// How a value of this type holds a future, if it is known to.
+pub(super) fn carry(flow: &Flow<'_, '_>, ty: &Ty) -> Option<Carry> {
+    carry_at(flow, ty, 0)
+}
+
+fn carry_at(flow: &Flow<'_, '_>, ty: &Ty, depth: u32) -> Option<Carry> {
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    let db = flow.db();
+    let env = &flow.subject.typed.env;
+    match ty {
+        Ty::Unknown | Ty::Infer(_) | Ty::Never | Ty::Prim(_) | Ty::Ref(..) | Ty::Ptr(_) | Ty::Fn(..) | Ty::FnPtr(_)
+        | Ty::Closure(_) | Ty::Slice(_) => return None,
+        Ty::Tuple(parts) => return parts.iter().find_map(|part| carry_at(flow, part, depth + 1)),
+        Ty::Array(element) => return carry_at(flow, element, depth + 1),
+        Ty::Param(param) if flow.assuming && is_assumed(flow, *param) => return Some(PLAIN),
+        _ => {}
+    }
+    match types::future_kind(db, env, ty) {
+        Some(FutureKind::Lazy) => return Some(PLAIN),
+        Some(FutureKind::Unsure) => return Some(Carry { unsure: true, ..PLAIN }),
+        Some(FutureKind::Eager) => {
+            let output = types::future_output(db, env, ty)?;
+            return carry_at(flow, &output, depth + 1).map(|carry| Carry { handle: true, ..carry });
+        }
+        None => {}
+    }
+    let Ty::Adt(def, args) = ty else { return becomes_future(db, env, ty) };
+    let has = |word| types::stub_attr(db, *def, word).is_some();
+    if has("transparent") {
+        return args.first().and_then(|inner| carry_at(flow, inner, depth + 1));
+    }
+    if has("on_drop") {
+        let inner = args.iter().find_map(|arg| carry_at(flow, arg, depth + 1))?;
+        return Some(Carry { handle: true, ..inner });
+    }
+    if has("batch") {
+        let item = item_of(db, env, ty);
+        let found = args.iter().chain(item.as_ref()).find_map(|arg| carry_at(flow, arg, depth + 1))?;
+        return Some(Carry { batch: true, ..found });
+    }
+    becomes_future(db, env, ty)
+}
+
+/// What an iterator or collection yields.
+fn item_of(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Ty> {
+    let trait_ = Lang::of(db).get("IntoIterator")?;
+    types::projected(db, env, &Projection {
+        self_ty: ty.clone(),
+        trait_,
+        args: std::sync::Arc::from([]),
+        name: crate::names::Name::new("Item"),
+    })
+}
+
+/// A value that exists only to become a future: a request that is sent when it is awaited.
+fn becomes_future(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Carry> {
+    match ty {
+        Ty::Adt(def, _) if !db.krate(db.crate_of(def.module)).is_stub => {
+            types::is_into_future(db, env, ty).then_some(PLAIN)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a summary takes a generic parameter for a future.
+fn is_assumed(flow: &Flow<'_, '_>, param: ParamId) -> bool {
+    param.owner == flow.subject.owner
+}

@@ -1,0 +1,210 @@
+//! What functions of the project do with what they are given, so that their callers can be judged.
+//!
+//! Called by the walk at calls of functions whose bodies can be read. A summary is made by walking the function
+//! itself with its generic parameters taken for futures: what is lost then is lost for every caller that gives a
+//! future.
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use super::{Fact, Flow, MadeBy, Subject};
+use crate::db::{Db, Def};
+use crate::syntax::tree::{Body, BodySource, ExprId, ExprKind, ItemKind, PatKind, Stmt};
+use crate::types::{self, Asyncness, Cache};
+
+/// What a function does with what it is given.
+#[derive(Clone, Debug, Default)]
+pub struct Summary {
+    /// The parameters, `self` not counted, that it loses, and how.
+    pub loses: Vec<(usize, Loss)>,
+}
+
+/// How a function loses what it is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// It drops the value itself.
+    Value,
+    /// It calls the value and drops the result.
+    Result,
+}
+
+/// Answers that are kept for the run.
+#[derive(Debug, Default)]
+pub(crate) struct Memo {
+    summaries: Cache<Def, Option<Arc<Summary>>>,
+    lazy: Cache<Def, Option<bool>>,
+}
+
+thread_local! {
+    /// How many summaries are being made for one another on this thread.
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+}
+
+/// How many summaries may lead to one another.
+const MAX_DEPTH: u32 = 3;
+
+/// The summary of a function; none if it cannot be read or has nothing to lose.
+pub(super) fn of(db: &Db<'_>, def: Def, _assuming: bool) -> Option<Arc<Summary>> {
+    let function = db.function(def)?;
+    let krate = db.krate(db.crate_of(def.module));
+    let readable = !krate.is_stub && matches!(function.body, BodySource::Block(_)) && !db.item(def).uncertain;
+    if !readable || function.params.is_empty() || function.is_async {
+        return None;
+    }
+    let signature = types::signature(db, def)?;
+    if signature.generics == 0 {
+        return None;
+    }
+    if let Some(known) = db.summaries.summaries.get(&def) {
+        return known;
+    }
+    if DEPTH.get() >= MAX_DEPTH {
+        return None;
+    }
+    DEPTH.set(DEPTH.get() + 1);
+    let summary = summarise(db, def).map(Arc::new);
+    DEPTH.set(DEPTH.get() - 1);
+    // What was cut off by the depth is not kept: it would depend on who asked first.
+    if DEPTH.get() == 0 {
+        db.summaries.summaries.insert(def, summary.clone());
+    }
+    summary
+}
+
+fn summarise(db: &Db<'_>, def: Def) -> Option<Summary> {
+    let function = db.function(def)?;
+    let BodySource::Block(span) = function.body else { return None };
+    let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;
+    let typed = types::infer(db, def, &body, span.start);
+    let subject = Subject { db, owner: def, body: &body, typed: &typed };
+    let mut flow = Flow::new(subject, true);
+    flow.body();
+    let mut summary = Summary::default();
+    for (at, &pat) in body.params.iter().enumerate() {
+        let PatKind::Bind { local, .. } = body.pat(pat).kind else {
+            if matches!(body.pat(pat).kind, PatKind::Wild) {
+                summary.loses.push((at, Loss::Value));
+            }
+            continue;
+        };
+        if body.local(local).is_unused() {
+            summary.loses.push((at, Loss::Value));
+            continue;
+        }
+        for fact in &flow.facts {
+            let Fact::Lost(lost) = fact else { continue };
+            let from_param = body.local(local).mentions.iter().any(|&mention| body.expr(mention).span == lost.made.span);
+            if from_param && matches!(lost.made.what, MadeBy::Other | MadeBy::Call(_) | MadeBy::Function(_)) {
+                summary.loses.push((at, if lost.via.is_some() { Loss::Result } else { Loss::Value }));
+            }
+            // `f();` with `f` the parameter.
+            let called = body.local(local).mentions.iter().any(|&mention| {
+                lost.made.span.holds(body.expr(mention).span) && lost.made.span.start == body.expr(mention).span.start
+            });
+            if called && !from_param && matches!(lost.made.what, MadeBy::Call(_)) {
+                summary.loses.push((at, Loss::Result));
+            }
+        }
+    }
+    (!summary.loses.is_empty()).then_some(summary)
+}
+
+/// Whether calling a function starts no work, but only builds a future; none if it cannot be read.
+pub(super) fn starts_nothing(db: &Db<'_>, def: Def) -> Option<bool> {
+    starts_nothing_at(db, def, 0)
+}
+
+fn starts_nothing_at(db: &Db<'_>, def: Def, depth: u32) -> Option<bool> {
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    match types::asyncness(db, def) {
+        Asyncness::Async => return Some(true),
+        Asyncness::Unknown => return None,
+        Asyncness::Sync => {}
+    }
+    let function = db.function(def)?;
+    if db.krate(db.crate_of(def.module)).is_stub {
+        return Some(types::stub_attr(db, def, "eager").is_none());
+    }
+    if let Some(known) = db.summaries.lazy.get(&def) {
+        return known;
+    }
+    let BodySource::Block(span) = function.body else { return None };
+    // A trait's default may be overridden by something else.
+    let in_trait = types::parent(db, def).is_some_and(|parent| matches!(db.item(parent).kind, ItemKind::Trait(_)));
+    let answer = if in_trait {
+        None
+    } else {
+        let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;
+        let typed = types::infer(db, def, &body, span.start);
+        let subject = Subject { db, owner: def, body: &body, typed: &typed };
+        let root = body.root?;
+        Some(Builder { subject, depth }.only_builds(root))
+    };
+    if depth == 0 {
+        db.summaries.lazy.insert(def, answer);
+    }
+    answer
+}
+
+/// Looks whether a body does nothing but build a value.
+struct Builder<'a, 'w> {
+    subject: Subject<'a, 'w>,
+    depth: u32,
+}
+
+/// Methods that only look at their receiver or copy it.
+const HARMLESS: &[&str] = &[
+    "clone", "to_owned", "to_string", "into", "as_ref", "as_mut", "as_str", "as_bytes", "to_vec", "borrow", "deref",
+    "iter", "len", "is_empty", "cloned", "copied", "unwrap_or_default", "into_iter", "boxed", "boxed_local", "to_path_buf",
+    "as_deref", "as_slice", "into_inner", "into_boxed_str", "in_current_span", "into_future",
+];
+
+impl Builder<'_, '_> {
+    fn only_builds(&self, id: ExprId) -> bool {
+        let body: &Body = self.subject.body;
+        let all = |ids: &[ExprId]| ids.iter().all(|&id| self.only_builds(id));
+        match &body.expr(id).kind {
+            ExprKind::Local(_) | ExprKind::Path(..) | ExprKind::Literal(_) | ExprKind::Closure(_) | ExprKind::Async(..) => true,
+            ExprKind::Field(inner, _) | ExprKind::Ref(_, inner) | ExprKind::Deref(inner) | ExprKind::Cast(inner, _)
+            | ExprKind::Unary(_, inner) => self.only_builds(*inner),
+            ExprKind::Tuple(parts) | ExprKind::Array(parts) => all(parts),
+            ExprKind::Struct(node) => {
+                node.fields.iter().all(|(_, value)| self.only_builds(*value))
+                    && node.rest.is_none_or(|rest| self.only_builds(rest))
+            }
+            ExprKind::Binary(_, one, other) => self.only_builds(*one) && self.only_builds(*other),
+            ExprKind::Block(block) => {
+                block.stmts.iter().all(|stmt| match stmt {
+                    Stmt::Let(stmt) => stmt.otherwise.is_none() && stmt.init.is_none_or(|init| self.only_builds(init)),
+                    Stmt::Expr(..) => false,
+                }) && block.tail.is_some_and(|tail| self.only_builds(tail))
+            }
+            ExprKind::Call(callee, args) => all(args) && (self.is_constructor(*callee) || self.is_lazy_call(id)),
+            ExprKind::MethodCall(call) => {
+                self.only_builds(call.receiver)
+                    && all(&call.args)
+                    && (HARMLESS.contains(&call.name.as_str()) || self.is_lazy_call(id))
+            }
+            ExprKind::Macro(crate::syntax::tree::MacroKind::Format, args) => all(args),
+            _ => false,
+        }
+    }
+
+    fn is_constructor(&self, callee: ExprId) -> bool {
+        let is_path = matches!(self.subject.body.expr(callee).kind, ExprKind::Path(..));
+        is_path && matches!(self.subject.typed.expr(callee), types::ty::Ty::FnPtr(_))
+    }
+
+    fn is_lazy_call(&self, id: ExprId) -> bool {
+        let Some(callee) = self.subject.typed.callees.get(&id) else { return false };
+        let db = self.subject.db;
+        let item = db.item(callee.def);
+        let stub = db.krate(db.crate_of(callee.def.module)).is_stub;
+        // `Box::pin`, `Arc::new`, `Arc::clone`, `String::from`: they only make values.
+        let makes = stub && item.name.is_some_and(|name| matches!(name.as_str(), "pin" | "new" | "clone" | "from" | "default"));
+        let future = types::future_kind(db, &self.subject.typed.env, self.subject.typed.expr(id)).is_some();
+        makes || future && starts_nothing_at(db, callee.def, self.depth + 1) == Some(true)
+    }
+}

@@ -1,0 +1,588 @@
+//! Goes back from a value that is lost to the expressions that made the future in it.
+//!
+//! Called by the walk with a value that is known to hold a future. On the way it notes which spawner, if any, made
+//! the future the result of something else.
+
+use super::{Carry, Flow, How, Made, MadeBy, Runs, Via, passes_on, summary};
+use crate::db::Def;
+use crate::names::Name;
+use crate::syntax::tree::{ExprId, ExprKind, ItemKind, Span, Stmt};
+use crate::types::ty::Ty;
+use crate::types::{self, FutureKind};
+
+/// How many steps back a trace may take.
+const MAX_STEPS: u32 = 40;
+
+/// A future that is lost, and how it came to be where it is.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) made: Made,
+    pub(super) via: Option<Via>,
+    pub(super) batch: bool,
+    /// The expression that makes it.
+    pub(super) expr: ExprId,
+    /// Whether it is only known to be a future.
+    pub(super) unsure: bool,
+    /// The value itself is lost, not something that it is the result of.
+    pub(super) direct: bool,
+}
+
+/// What a trace has met so far.
+#[derive(Clone, Debug, Default)]
+struct Trail {
+    via: Option<Via>,
+    steps: u32,
+}
+
+impl Flow<'_, '_> {
+    /// The futures that a value holds.
+    pub(super) fn trace(&self, id: ExprId, carry: Carry) -> Vec<Found> {
+        let mut found = Vec::new();
+        self.made(id, &Trail::default(), &mut found);
+        for made in &mut found {
+            made.batch = carry.batch && made.via.is_none() || carry.batch && made.batch;
+            made.unsure |= carry.unsure && made.direct;
+        }
+        found
+    }
+
+    fn holds(&self, id: ExprId) -> bool {
+        self.carry(id).is_some()
+    }
+
+    fn push(&self, id: ExprId, what: MadeBy, trail: &Trail, found: &mut Vec<Found>) {
+        let made = Made {
+            span: self.span(id),
+            what,
+            awaits: self.awaits(id),
+            in_async: self.in_async[id.0 as usize],
+        };
+        if found.iter().any(|known| known.expr == id) {
+            return;
+        }
+        found.push(Found {
+            made,
+            via: trail.via.clone(),
+            batch: self.carry(id).is_some_and(|carry| carry.batch),
+            expr: id,
+            unsure: self.carry(id).is_some_and(|carry| carry.unsure),
+            direct: trail.via.is_none(),
+        });
+    }
+
+    /// Finds the expressions that make the future in the value of `id`.
+    fn made(&self, id: ExprId, trail: &Trail, found: &mut Vec<Found>) {
+        let trail = &Trail { via: trail.via.clone(), steps: trail.steps + 1 };
+        if trail.steps > MAX_STEPS {
+            return;
+        }
+        match self.kind(id) {
+            ExprKind::Local(local) => match self.origins[local.0 as usize] {
+                Some(origin) => self.made(origin, trail, found),
+                None => self.push(id, MadeBy::Other, trail, found),
+            },
+            ExprKind::Async(_, block) => {
+                let span = self.span(*block);
+                let inside = Span { start: span.start + 1, end: span.end.saturating_sub(1) };
+                self.push(id, MadeBy::Block(inside), trail, found);
+            }
+            ExprKind::Call(callee, args) => self.made_by_call(id, *callee, args, trail, found),
+            ExprKind::MethodCall(call) => self.made_by_method(id, call, trail, found),
+            ExprKind::Await(base) => self.made_by_await(id, *base, trail, found),
+            ExprKind::Try(inner) | ExprKind::Field(inner, _) | ExprKind::Cast(inner, _) if self.holds(*inner) => {
+                self.made(*inner, trail, found);
+            }
+            ExprKind::Block(block) => match block.tail {
+                Some(tail) => self.made(tail, trail, found),
+                None => self.push(id, MadeBy::Other, trail, found),
+            },
+            ExprKind::If(_, then, otherwise) => {
+                for branch in [Some(*then), *otherwise].into_iter().flatten().filter(|&branch| self.holds(branch)) {
+                    self.made(branch, trail, found);
+                }
+            }
+            ExprKind::Match(_, arms) => {
+                for arm in arms.iter().filter(|arm| self.holds(arm.body)) {
+                    self.made(arm.body, trail, found);
+                }
+            }
+            ExprKind::Tuple(parts) | ExprKind::Array(parts) => self.made_by_parts(id, parts, trail, found),
+            ExprKind::Macro(kind, parts) if passes_on(*kind) => self.made_by_parts(id, parts, trail, found),
+            _ => self.push(id, MadeBy::Other, trail, found),
+        }
+    }
+
+    fn made_by_parts(&self, id: ExprId, parts: &[ExprId], trail: &Trail, found: &mut Vec<Found>) {
+        let before = found.len();
+        for &part in parts.iter().filter(|&&part| self.holds(part)) {
+            self.made(part, trail, found);
+        }
+        if found.len() == before {
+            self.push(id, MadeBy::Other, trail, found);
+        }
+    }
+
+    fn made_by_call(&self, id: ExprId, callee: ExprId, args: &[ExprId], trail: &Trail, found: &mut Vec<Found>) {
+        let Some(def) = self.callee(id) else {
+            // A constructor: `Some(w())`.
+            if matches!(self.ty(callee), Ty::FnPtr(_)) && args.iter().any(|&arg| self.holds(arg)) {
+                return self.made_by_parts(id, args, trail, found);
+            }
+            if let Some(closure) = self.closure_behind(callee) {
+                let is_async = matches!(self.kind(closure), ExprKind::Closure(node) if node.is_async);
+                if !is_async {
+                    return self.made_by_result(closure, trail, found);
+                }
+            }
+            let name = match self.kind(callee) {
+                ExprKind::Local(local) => Some(self.subject.body.local(*local).name),
+                ExprKind::Field(_, name) => Some(*name),
+                ExprKind::Path(path, _) => path.last(),
+                _ => None,
+            };
+            return self.push(id, name.map_or(MadeBy::Other, MadeBy::Call), trail, found);
+        };
+        if self.through_spawner(id, def, args, trail, found) {
+            return;
+        }
+        if self.wraps(def) && args.iter().any(|&arg| self.holds(arg)) {
+            return self.made_by_parts(id, args, trail, found);
+        }
+        let name = self.db().item(def).name;
+        self.push(id, name.map_or(MadeBy::Other, MadeBy::Call), trail, found);
+    }
+
+    fn made_by_method(
+        &self,
+        id: ExprId,
+        call: &crate::syntax::tree::MethodCall,
+        trail: &Trail,
+        found: &mut Vec<Found>,
+    ) {
+        if let Some(def) = self.callee(id) {
+            if self.through_spawner(id, def, &call.args, trail, found) {
+                return;
+            }
+        }
+        // A combinator makes a future of its own; anything else takes out what the receiver holds.
+        let makes = self.future(id) && self.future(call.receiver) && !self.is_boxing(id);
+        if self.holds(call.receiver) && !makes {
+            return self.made(call.receiver, trail, found);
+        }
+        if !makes {
+            // `opt.map(|x| w(x))`: a closure that runs here makes it.
+            let closures: Vec<ExprId> = call.args.iter().copied().filter(|&arg| self.returns_future(arg)).collect();
+            if let [closure] = closures.as_slice() {
+                if !self.future(id) || self.callee(id).is_some_and(|def| self.returns_own_parameter(def)) {
+                    return self.made_by_result(*closure, trail, found);
+                }
+            }
+            let holders: Vec<ExprId> = call.args.iter().copied().filter(|&arg| self.holds(arg)).collect();
+            if !holders.is_empty() && !self.future(id) {
+                return self.made_by_parts(id, &holders, trail, found);
+            }
+        }
+        self.push(id, MadeBy::Call(call.name), trail, found);
+    }
+
+    fn made_by_await(&self, id: ExprId, base: ExprId, trail: &Trail, found: &mut Vec<Found>) {
+        match self.kind(base) {
+            ExprKind::Async(..) | ExprKind::Closure(_) => {
+                let via = self.via(base, base, None, Name::new("await"), Runs::Drives);
+                let trail = Trail { via: Some(via), ..trail.clone() };
+                self.made_by_output(base, &trail, found);
+            }
+            _ if self.holds_result(base) => self.made(base, trail, found),
+            _ => {
+                let output = self.output_makers(base);
+                if output.is_empty() {
+                    return self.push(id, MadeBy::Other, trail, found);
+                }
+                let via = self.via(base, base, None, Name::new("await"), Runs::Drives);
+                let trail = Trail { via: Some(via), ..trail.clone() };
+                for maker in output {
+                    self.made(maker, &trail, found);
+                }
+            }
+        }
+    }
+
+    /// Whether a value is the handle of something whose result holds a future.
+    fn holds_result(&self, id: ExprId) -> bool {
+        self.carry(id).is_some_and(|carry| carry.handle)
+    }
+
+    fn future(&self, id: ExprId) -> bool {
+        matches!(
+            types::future_kind(self.db(), &self.subject.typed.env, self.ty(id)),
+            Some(FutureKind::Lazy | FutureKind::Unsure)
+        )
+    }
+
+    /// `.boxed()` and its kind: the future is the receiver, in a box.
+    fn is_boxing(&self, id: ExprId) -> bool {
+        let ExprKind::MethodCall(call) = self.kind(id) else { return false };
+        matches!(call.name.as_str(), "boxed" | "boxed_local" | "into_future")
+    }
+
+    /// `Box::pin(x)`, `Arc::new(x)`, `Some(x)`: what is made is `x`.
+    fn wraps(&self, def: Def) -> bool {
+        let Some(parent) = types::parent(self.db(), def) else { return false };
+        if !matches!(self.db().item(parent).kind, ItemKind::Impl(_)) {
+            return false;
+        }
+        match types::impl_self(self.db(), parent) {
+            Ty::Adt(adt, _) => types::stub_attr(self.db(), adt, "transparent").is_some(),
+            _ => false,
+        }
+    }
+
+    fn returns_own_parameter(&self, def: Def) -> bool {
+        types::signature(self.db(), def).is_some_and(|signature| matches!(signature.ret, Ty::Param(_)))
+    }
+
+    /// Whether calling this argument yields a future, or something that holds one.
+    fn returns_future(&self, id: ExprId) -> bool {
+        self.result_type(id).is_some_and(|ret| super::carry::carry(self, &ret).is_some())
+    }
+
+    fn result_type(&self, id: ExprId) -> Option<Ty> {
+        match self.ty(id) {
+            Ty::Closure(closure) => Some(closure.sig.ret.clone()),
+            Ty::FnPtr(sig) => Some(sig.ret.clone()),
+            Ty::Fn(def, subst) => {
+                let ret = types::signature(self.db(), *def)?.ret.subst(subst);
+                Some(types::normalised(self.db(), &self.subject.typed.env, &ret))
+            }
+            Ty::Param(_) if self.assuming => {
+                types::callable_result(self.db(), &self.subject.typed.env, self.ty(id))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the output of this future holds a future.
+    fn yields_future(&self, id: ExprId) -> bool {
+        types::future_output(self.db(), &self.subject.typed.env, self.ty(id))
+            .is_some_and(|output| super::carry::carry(self, &output).is_some())
+    }
+
+    /// Goes on through a call that runs a closure or drives a future, if that is where the future comes from.
+    fn through_spawner(&self, id: ExprId, def: Def, args: &[ExprId], trail: &Trail, found: &mut Vec<Found>) -> bool {
+        let name = self.db().item(def).name.unwrap_or_else(|| Name::new("?"));
+        let before = found.len();
+        for (at, &arg) in args.iter().enumerate() {
+            let param = self.parameter(id, def, at);
+            let Some(runs) = self.runs(id, def, param, arg) else { continue };
+            let via = self.via(id, arg, self.closure_behind(arg), name, runs);
+            let inner = Trail { via: Some(via), ..trail.clone() };
+            if runs == Runs::Drives {
+                if self.yields_future(arg) {
+                    self.made_by_output(arg, &inner, found);
+                }
+            } else if self.returns_future(arg) {
+                let inner = if runs == Runs::Scope { trail.clone() } else { inner };
+                self.made_by_result(arg, &inner, found);
+            }
+        }
+        found.len() > before
+    }
+
+    /// What a call does with one of its arguments, if that makes the argument's result the call's business.
+    fn runs(&self, call: ExprId, def: Def, param: usize, arg: ExprId) -> Option<Runs> {
+        let attrs = types::stub_attrs(self.db(), def);
+        for attr in attrs.iter().filter(|attr| attr.param == Some(param)) {
+            match (attr.word, attr.value) {
+                ("runs", Some("thread")) => return Some(Runs::Thread),
+                ("runs", Some("blocking" | "blocking_bare")) => return Some(Runs::Blocking),
+                ("runs", Some("cpu")) => return Some(Runs::Cpu),
+                ("runs", _) => return Some(Runs::Here),
+                ("drives", _) => return Some(Runs::Drives),
+                ("scope", _) => return Some(Runs::Scope),
+                _ => {}
+            }
+        }
+        if self.db().krate(self.db().crate_of(def.module)).is_stub {
+            return None;
+        }
+        // A function of the project that hands a handle back, or that is known to lose what it runs.
+        let hands_back = self.holds_result(call);
+        let loses = summary::of(self.db(), def, self.assuming)
+            .is_some_and(|summary| summary.loses.iter().any(|(known, _)| *known == param));
+        if !hands_back && !loses {
+            return None;
+        }
+        if self.returns_future(arg) {
+            return Some(Runs::Somewhere);
+        }
+        self.yields_future(arg).then_some(Runs::Drives)
+    }
+
+    fn via(&self, call: ExprId, argument: ExprId, closure: Option<ExprId>, name: Name, runs: Runs) -> Via {
+        let callee = match self.kind(call) {
+            ExprKind::Call(callee, _) => self.span(*callee),
+            ExprKind::MethodCall(node) => node.name_span,
+            _ => self.span(call),
+        };
+        let closure = closure.and_then(|closure| match self.kind(closure) {
+            ExprKind::Closure(node) => Some(node.header),
+            _ => None,
+        });
+        Via {
+            callee,
+            call: self.span(call),
+            name,
+            runs,
+            argument: self.span(argument),
+            closure,
+            in_async: self.in_async[call.0 as usize],
+        }
+    }
+
+    /// The closure that an expression is, or that the variable it names holds.
+    fn closure_behind(&self, id: ExprId) -> Option<ExprId> {
+        match self.kind(id) {
+            ExprKind::Closure(_) => Some(id),
+            ExprKind::Local(local) => self.origins[local.0 as usize].and_then(|origin| self.closure_behind(origin)),
+            _ => None,
+        }
+    }
+
+    /// The futures that calling this argument yields.
+    fn made_by_result(&self, id: ExprId, trail: &Trail, found: &mut Vec<Found>) {
+        match self.kind(id) {
+            ExprKind::Closure(closure) if closure.is_async => self.push(id, MadeBy::Closure, trail, found),
+            ExprKind::Closure(closure) => {
+                let results = self.results(closure.body);
+                for result in results {
+                    self.made(result, trail, found);
+                }
+            }
+            ExprKind::Local(local) => match self.origins[local.0 as usize] {
+                Some(origin) => self.made_by_result(origin, trail, found),
+                None => self.push(id, MadeBy::Other, trail, found),
+            },
+            ExprKind::Path(path, _) => {
+                let what = path.last().map_or(MadeBy::Other, MadeBy::Function);
+                self.push(id, what, trail, found);
+            }
+            _ => self.push(id, MadeBy::Other, trail, found),
+        }
+    }
+
+    /// The futures that this future's output holds.
+    fn made_by_output(&self, id: ExprId, trail: &Trail, found: &mut Vec<Found>) {
+        let makers = self.output_makers(id);
+        if makers.is_empty() {
+            return self.push(id, MadeBy::Other, trail, found);
+        }
+        for maker in makers {
+            self.made(maker, trail, found);
+        }
+    }
+
+    /// The expressions in sight that a future's output comes from.
+    fn output_makers(&self, id: ExprId) -> Vec<ExprId> {
+        match self.kind(id) {
+            ExprKind::Async(_, block) => self.results(*block),
+            ExprKind::Local(local) => {
+                self.origins[local.0 as usize].map_or_else(Vec::new, |origin| self.output_makers(origin))
+            }
+            ExprKind::Call(callee, args) => {
+                let closure = self.closure_behind(*callee).map(|closure| self.kind(closure));
+                match closure {
+                    Some(ExprKind::Closure(closure)) if closure.is_async => self.results(closure.body),
+                    Some(ExprKind::Closure(closure)) => {
+                        self.results(closure.body).iter().flat_map(|&result| self.output_makers(result)).collect()
+                    }
+                    _ if self.callee(id).is_some_and(|def| self.wraps(def)) => {
+                        args.iter().flat_map(|&arg| self.output_makers(arg)).collect()
+                    }
+                    _ => Vec::new(),
+                }
+            }
+            ExprKind::MethodCall(call) if self.keeps_output(id, call.receiver) => self.output_makers(call.receiver),
+            ExprKind::Block(block) => block.tail.map_or_else(Vec::new, |tail| self.output_makers(tail)),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a combinator yields what its receiver yields: `.instrument(span)`, `.boxed()`, `.fuse()`.
+    fn keeps_output(&self, id: ExprId, receiver: ExprId) -> bool {
+        let env = &self.subject.typed.env;
+        let output = |id| types::future_output(self.db(), env, self.ty(id));
+        output(receiver).is_some_and(|one| output(id) == Some(one))
+    }
+
+    /// The expressions whose values a body yields: its tail, and what it returns.
+    fn results(&self, root: ExprId) -> Vec<ExprId> {
+        let mut results = Vec::new();
+        let mut tails = vec![root];
+        while let Some(id) = tails.pop() {
+            match self.kind(id) {
+                ExprKind::Block(block) => tails.extend(block.tail),
+                ExprKind::If(_, then, otherwise) => tails.extend([Some(*then), *otherwise].into_iter().flatten()),
+                ExprKind::Match(_, arms) => tails.extend(arms.iter().map(|arm| arm.body)),
+                _ => results.push(id),
+            }
+        }
+        self.returns(root, &mut results);
+        results.retain(|&id| self.holds(id));
+        results.sort_unstable();
+        results
+    }
+
+    /// The values of the `return`s in a body, those of closures and async blocks within it left out.
+    fn returns(&self, root: ExprId, results: &mut Vec<ExprId>) {
+        let mut open = vec![root];
+        while let Some(id) = open.pop() {
+            match self.kind(id) {
+                ExprKind::Return(Some(value)) => {
+                    results.push(*value);
+                    open.push(*value);
+                }
+                ExprKind::Closure(_) | ExprKind::Async(..) => {}
+                _ => self.children(id, &mut open),
+            }
+        }
+    }
+
+    /// The expressions directly inside an expression.
+    pub(super) fn children(&self, id: ExprId, into: &mut Vec<ExprId>) {
+        match self.kind(id) {
+            ExprKind::Call(callee, args) => {
+                into.push(*callee);
+                into.extend(args);
+            }
+            ExprKind::MethodCall(call) => {
+                into.push(call.receiver);
+                into.extend(&call.args);
+            }
+            ExprKind::Field(inner, _)
+            | ExprKind::Await(inner)
+            | ExprKind::Try(inner)
+            | ExprKind::Ref(_, inner)
+            | ExprKind::Deref(inner)
+            | ExprKind::Unary(_, inner)
+            | ExprKind::Cast(inner, _)
+            | ExprKind::Let(_, inner)
+            | ExprKind::Loop(inner, _)
+            | ExprKind::Async(_, inner) => into.push(*inner),
+            ExprKind::Index(one, other)
+            | ExprKind::Binary(_, one, other)
+            | ExprKind::Assign(_, one, other)
+            | ExprKind::Repeat(one, other)
+            | ExprKind::While(one, other, _)
+            | ExprKind::For(_, one, other, _) => into.extend([*one, *other]),
+            ExprKind::Block(block) => {
+                for stmt in &block.stmts {
+                    match stmt {
+                        Stmt::Let(stmt) => into.extend([stmt.init, stmt.otherwise].into_iter().flatten()),
+                        Stmt::Expr(expr, _) => into.push(*expr),
+                    }
+                }
+                into.extend(block.tail);
+            }
+            ExprKind::Closure(closure) => into.push(closure.body),
+            ExprKind::If(condition, then, otherwise) => {
+                into.extend([Some(*condition), Some(*then), *otherwise].into_iter().flatten());
+            }
+            ExprKind::Match(scrutinee, arms) => {
+                into.push(*scrutinee);
+                for arm in arms {
+                    into.extend(arm.guard);
+                    into.push(arm.body);
+                }
+            }
+            ExprKind::Return(value) | ExprKind::Break(_, value) => into.extend(*value),
+            ExprKind::Tuple(parts) | ExprKind::Array(parts) | ExprKind::Macro(_, parts) => into.extend(parts),
+            ExprKind::Struct(node) => {
+                into.extend(node.fields.iter().map(|(_, value)| *value));
+                into.extend(node.rest);
+            }
+            ExprKind::Range(start, end, _) => into.extend([*start, *end].into_iter().flatten()),
+            ExprKind::Select(branches) => {
+                for branch in branches {
+                    into.extend([branch.future, branch.condition, Some(branch.handler)].into_iter().flatten());
+                }
+            }
+            ExprKind::Local(_) | ExprKind::Path(..) | ExprKind::Literal(_) | ExprKind::Continue | ExprKind::Opaque => {}
+        }
+    }
+
+    /// Whether there is an `.await` in a block or closure, those of inner ones left out.
+    fn awaits(&self, id: ExprId) -> bool {
+        let mut open = Vec::new();
+        self.children(id, &mut open);
+        while let Some(id) = open.pop() {
+            match self.kind(id) {
+                ExprKind::Await(_) | ExprKind::Select(_) | ExprKind::Opaque => return true,
+                ExprKind::Macro(kind, _) if matches!(kind, super::MacroKind::Join | super::MacroKind::TryJoin) => return true,
+                ExprKind::Closure(_) | ExprKind::Async(..) => {}
+                _ => self.children(id, &mut open),
+            }
+        }
+        false
+    }
+
+    /// Losses within a call that forgets what it runs: `fire(|| w())`.
+    pub(super) fn lost_inside(&self, id: ExprId) -> Vec<Found> {
+        let mut found = Vec::new();
+        let (Some(def), args) = (self.callee(id), match self.kind(id) {
+            ExprKind::Call(_, args) => args.as_slice(),
+            ExprKind::MethodCall(call) => call.args.as_slice(),
+            _ => &[],
+        }) else {
+            return found;
+        };
+        for (at, &arg) in args.iter().enumerate() {
+            if self.loses_argument(id, def, at) == Some(summary::Loss::Result) && self.returns_future(arg) {
+                let name = self.db().item(def).name.unwrap_or_else(|| Name::new("?"));
+                let via = self.via(id, arg, self.closure_behind(arg), name, Runs::Somewhere);
+                self.made_by_result(arg, &Trail { via: Some(via), steps: 0 }, &mut found);
+            }
+        }
+        found
+    }
+
+    /// Whether what was traced is lost beyond doubt: its work does not run by itself.
+    pub(super) fn is_surely_lost(&self, found: &Found, how: &How) -> bool {
+        if self.assuming {
+            return true;
+        }
+        // The result of something that ran is certainly not polled; nor is what an `async` block or function makes.
+        let eager_maker = || self.callee(found.expr).is_some_and(|def| types::stub_attr(self.db(), def, "eager").is_some());
+        if eager_maker() {
+            return false;
+        }
+        let lazy = || self.is_lazy(found.expr);
+        if found.unsure {
+            return lazy();
+        }
+        match how {
+            How::Statement | How::GivenUp(_) | How::Pattern => true,
+            // A function that does its work before it returns a future may be meant to be called like that.
+            How::Discarded(_) => found.via.is_some() || lazy(),
+            How::Underscore | How::Unused(_) => found.via.is_some() || !self.is_known_eager(found.expr),
+        }
+    }
+
+    /// Whether the expression is known to start nothing.
+    fn is_lazy(&self, id: ExprId) -> bool {
+        match self.kind(id) {
+            ExprKind::Async(..) => true,
+            ExprKind::Call(..) | ExprKind::MethodCall(_) => match self.callee(id) {
+                Some(def) => summary::starts_nothing(self.db(), def) == Some(true),
+                // The constructor of a struct that is a future.
+                None => matches!(self.kind(id), ExprKind::Call(callee, _) if matches!((self.ty(*callee), self.kind(*callee)), (Ty::FnPtr(_), ExprKind::Path(..)))),
+            },
+            ExprKind::Struct(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether the expression calls a function that can be read and does more than build a future.
+    fn is_known_eager(&self, id: ExprId) -> bool {
+        self.callee(id).is_some_and(|def| summary::starts_nothing(self.db(), def) == Some(false))
+    }
+}

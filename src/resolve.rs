@@ -1,0 +1,496 @@
+//! Names to items: what a path means, seen from a module.
+//!
+//! Called by `types`. Follows `use` in all its forms, globs, re-exports, `crate`, `self` and `super`, the extern
+//! prelude and std's prelude. Visibility is not checked: the code compiles. Local variables, generic parameters,
+//! `Self` and associated items are the business of the callers. Where `cfg` gives a name several meanings, all of
+//! them are returned.
+
+use std::sync::{Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use crate::db::{CrateId, Db, Def, ModId};
+use crate::names::Name;
+use crate::syntax::tree::{Fields, Import, ImportAs, ItemIdx, ItemKind};
+use crate::workspace::Edition;
+
+/// What a name can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Res {
+    /// A module, or the root of a crate.
+    Mod(ModId),
+    /// An item, or a variant of an enum.
+    Item(Def),
+    /// A type that the language has built in.
+    Prim(Name),
+}
+
+/// Which of the two meanings of a name is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ns {
+    /// Types, traits and modules.
+    Type,
+    /// Functions, constants and constructors.
+    Value,
+}
+
+/// All meanings of a name; more than one where `cfg` chooses.
+pub type Found = SmallVec<[Res; 1]>;
+
+/// What a module declares and imports, by name.
+#[derive(Debug, Default)]
+pub struct Scope {
+    names: FxHashMap<Name, SmallVec<[Entry; 2]>>,
+    globs: Vec<(ItemIdx, u32)>,
+    unnamed: Vec<(ItemIdx, u32)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Entry {
+    Item(ItemIdx),
+    Import(ItemIdx, u32),
+}
+
+impl Scope {
+    pub(crate) fn new(db: &Db<'_>, module: ModId) -> Self {
+        let mut scope = Self::default();
+        for &index in db.items_of(module) {
+            let item = db.item(Def { module, item: index });
+            if let ItemKind::Use(imports) = &item.kind {
+                for (at, import) in imports.iter().enumerate() {
+                    match import.alias {
+                        ImportAs::Name(name) => {
+                            scope.names.entry(name).or_default().push(Entry::Import(index, at as u32));
+                        }
+                        ImportAs::Underscore => scope.unnamed.push((index, at as u32)),
+                        ImportAs::Glob => scope.globs.push((index, at as u32)),
+                    }
+                }
+            } else if let Some(name) = item.name {
+                scope.names.entry(name).or_default().push(Entry::Item(index));
+            }
+        }
+        scope
+    }
+}
+
+/// Answers that are kept for the run.
+#[derive(Debug, Default)]
+pub(crate) struct Memo {
+    in_scope: Mutex<FxHashMap<(ModId, Name, Ns), Found>>,
+    traits: Mutex<FxHashMap<ModId, std::sync::Arc<[Def]>>>,
+}
+
+/// The look-ups that are under way, so that cyclic imports end.
+type Trail = Vec<(ModId, Name, Ns)>;
+
+/// How many look-ups may lead to one another: chains of re-exports are short.
+const MAX_TRAIL: usize = 48;
+
+/// How much of a path was understood.
+#[derive(Clone, Debug)]
+pub struct Resolved {
+    /// What the leading segments stand for.
+    pub found: Found,
+    /// How many segments that is; fewer than all if a type or trait comes before the end.
+    pub consumed: usize,
+}
+
+/// Resolves a path as far as modules and variants go.
+pub fn path(db: &Db<'_>, from: ModId, segments: &[Name], global: bool, ns: Ns) -> Resolved {
+    walk(db, from, segments, global, ns, false, &mut Trail::new())
+}
+
+/// Looks a single name up as code in `from` would.
+pub fn name(db: &Db<'_>, from: ModId, name: Name, ns: Ns) -> Found {
+    in_scope(db, from, name, ns, &mut Trail::new())
+}
+
+/// Looks up a public path of a library, such as `std::future::Future`.
+pub fn library_path(db: &Db<'_>, krate: CrateId, segments: &[Name], ns: Ns) -> Found {
+    let resolved = from_module(db, krate, db.root(krate), segments, 0, ns, &mut Trail::new());
+    if resolved.consumed == segments.len() { resolved.found } else { Found::new() }
+}
+
+/// The traits whose methods code in a module can call, those of std's prelude included.
+pub fn traits_in_scope(db: &Db<'_>, module: ModId) -> std::sync::Arc<[Def]> {
+    let known = db.names.traits.lock().unwrap_or_else(PoisonError::into_inner).get(&module).cloned();
+    if let Some(known) = known {
+        return known;
+    }
+    let mut traits = Vec::new();
+    let mut modules = Vec::new();
+    let mut next = Some(module);
+    while let Some(current) = next {
+        collect_traits(db, current, &mut modules, &mut traits);
+        next = if db.is_block(current) { db.parent(current) } else { None };
+    }
+    if let Some(prelude) = prelude(db, db.krate(db.crate_of(module)).edition) {
+        collect_traits(db, prelude, &mut modules, &mut traits);
+    }
+    let traits: std::sync::Arc<[Def]> = traits.into();
+    db.names.traits.lock().unwrap_or_else(PoisonError::into_inner).entry(module).or_insert(traits).clone()
+}
+
+fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mut Vec<Def>) {
+    if seen.contains(&module) {
+        return;
+    }
+    seen.push(module);
+    let scope = db.scope(module);
+    let mut add = |found: &Found| {
+        for res in found {
+            if let Res::Item(def) = res {
+                if matches!(db.item(*def).kind, ItemKind::Trait(_)) && !traits.contains(def) {
+                    traits.push(*def);
+                }
+            }
+        }
+    };
+    for &item in db.items_of(module) {
+        match &db.item(Def { module, item }).kind {
+            ItemKind::Trait(_) => add(&Found::from_elem(Res::Item(Def { module, item }), 1)),
+            ItemKind::Use(imports) => {
+                for import in imports {
+                    if import.alias != ImportAs::Glob {
+                        add(&import_target(db, module, import, Ns::Type, &mut Trail::new()));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    for &(item, at) in &scope.globs {
+        let Some(import) = import_at(db, module, item, at) else { continue };
+        for res in import_target(db, module, import, Ns::Type, &mut Trail::new()) {
+            if let Res::Mod(target) = res {
+                collect_traits(db, target, seen, traits);
+                if let Some(twin) = source_twin(db, db.crate_of(module), target) {
+                    collect_traits(db, twin, seen, traits);
+                }
+            }
+        }
+    }
+}
+
+fn import_at<'d>(db: &'d Db<'_>, module: ModId, item: ItemIdx, at: u32) -> Option<&'d Import> {
+    match &db.item(Def { module, item }).kind {
+        ItemKind::Use(imports) => imports.get(at as usize),
+        _ => None,
+    }
+}
+
+fn push(found: &mut Found, res: Res) {
+    if !found.contains(&res) {
+        found.push(res);
+    }
+}
+
+/// Looks a name up lexically: blocks, the module, the extern prelude, std's prelude, built-in types.
+fn in_scope(db: &Db<'_>, from: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
+    let key = (from, name, ns);
+    let outermost = trail.is_empty();
+    if outermost {
+        let known = db.names.in_scope.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        if let Some(known) = known {
+            return known;
+        }
+    }
+    let found = in_scope_uncached(db, from, name, ns, trail);
+    if outermost {
+        db.names.in_scope.lock().unwrap_or_else(PoisonError::into_inner).insert(key, found.clone());
+    }
+    found
+}
+
+fn in_scope_uncached(db: &Db<'_>, from: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
+    let mut next = Some(from);
+    while let Some(module) = next {
+        let found = in_module(db, module, name, ns, trail);
+        if !found.is_empty() {
+            return found;
+        }
+        next = if db.is_block(module) { db.parent(module) } else { None };
+    }
+    let krate = db.crate_of(from);
+    if ns == Ns::Type {
+        let crates = db.extern_crates(krate, name);
+        if let Some(&first) = crates.first() {
+            return Found::from_elem(Res::Mod(db.root(first)), 1);
+        }
+    }
+    if let Some(prelude) = prelude(db, db.krate(krate).edition) {
+        let found = in_module(db, prelude, name, ns, trail);
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    if ns == Ns::Type && is_prim(name.as_str()) {
+        return Found::from_elem(Res::Prim(name), 1);
+    }
+    Found::new()
+}
+
+/// Whether the language has a type of that name built in.
+pub fn is_prim(name: &str) -> bool {
+    matches!(
+        name,
+        "bool" | "char" | "str" | "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64"
+            | "i128" | "isize" | "f32" | "f64"
+    )
+}
+
+fn prelude(db: &Db<'_>, edition: Edition) -> Option<ModId> {
+    let std = db.stub("std")?;
+    let version = if edition >= Edition::Rust2024 { "rust_2024" } else { "v1" };
+    let mut module = db.root(std);
+    for part in ["prelude", version] {
+        let item = *db.items_of(module).iter().find(|&&item| {
+            let item = db.item(Def { module, item });
+            item.name.is_some_and(|name| name == part) && matches!(item.kind, ItemKind::Mod(_))
+        })?;
+        module = db.child(module, item)?;
+    }
+    Some(module)
+}
+
+/// Looks a name up among what a module declares and imports.
+fn in_module(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
+    let key = (module, name, ns);
+    if trail.len() >= MAX_TRAIL || trail.contains(&key) {
+        return Found::new();
+    }
+    trail.push(key);
+    let found = in_module_unguarded(db, module, name, ns, trail);
+    trail.pop();
+    found
+}
+
+fn in_module_unguarded(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
+    let scope = db.scope(module);
+    let mut found = Found::new();
+    for entry in scope.names.get(&name).into_iter().flatten() {
+        match *entry {
+            Entry::Item(item) => declared(db, module, item, ns, &mut found),
+            Entry::Import(item, at) => {
+                if let Some(import) = import_at(db, module, item, at) {
+                    for res in import_target(db, module, import, ns, trail) {
+                        push(&mut found, res);
+                    }
+                }
+            }
+        }
+    }
+    if !found.is_empty() {
+        return found;
+    }
+    for &(item, at) in &scope.globs {
+        let Some(import) = import_at(db, module, item, at) else { continue };
+        for target in import_target(db, module, import, Ns::Type, trail) {
+            for res in member(db, db.crate_of(module), target, name, ns, trail) {
+                push(&mut found, res);
+            }
+        }
+    }
+    found
+}
+
+/// What an item of a module stands for.
+fn declared(db: &Db<'_>, module: ModId, index: ItemIdx, ns: Ns, found: &mut Found) {
+    let def = Def { module, item: index };
+    let item = db.item(def);
+    let fits = match &item.kind {
+        ItemKind::Mod(_) => {
+            if ns == Ns::Type {
+                if let Some(child) = db.child(module, index) {
+                    push(found, Res::Mod(child));
+                }
+            }
+            return;
+        }
+        ItemKind::ExternCrate(name) => {
+            if ns == Ns::Type {
+                let krate = db.crate_of(module);
+                if *name == "self" {
+                    push(found, Res::Mod(db.root(krate)));
+                } else if let Some(&first) = db.extern_crates(krate, *name).first() {
+                    push(found, Res::Mod(db.root(first)));
+                }
+            }
+            return;
+        }
+        ItemKind::Fn(_) | ItemKind::Const(..) | ItemKind::Static(..) => ns == Ns::Value,
+        ItemKind::Enum(..) | ItemKind::TypeAlias(..) | ItemKind::Trait(_) => ns == Ns::Type,
+        ItemKind::Struct(_, fields) => ns == Ns::Type || !matches!(fields, Fields::Named(_)),
+        ItemKind::Variant(_) => true,
+        ItemKind::Use(_) | ItemKind::Impl(_) | ItemKind::MacroRules | ItemKind::MacroCall(_) => false,
+    };
+    if fits {
+        push(found, Res::Item(def));
+    }
+}
+
+fn import_target(db: &Db<'_>, module: ModId, import: &Import, ns: Ns, trail: &mut Trail) -> Found {
+    let ns = if import.alias == ImportAs::Glob { Ns::Type } else { ns };
+    let resolved = walk(db, module, &import.path, import.global, ns, true, trail);
+    if resolved.consumed == import.path.len() { resolved.found } else { Found::new() }
+}
+
+/// Resolves a path from its first segment; `importing` for the paths of `use`, which older editions see differently.
+fn walk(
+    db: &Db<'_>,
+    from: ModId,
+    segments: &[Name],
+    global: bool,
+    ns: Ns,
+    importing: bool,
+    trail: &mut Trail,
+) -> Resolved {
+    let krate = db.crate_of(from);
+    let Some(&first) = segments.first() else {
+        return Resolved { found: Found::new(), consumed: 0 };
+    };
+    let old = db.krate(krate).edition == Edition::Rust2015;
+    let named = db.named_module(from);
+    match first.as_str() {
+        "crate" | "$crate" => return from_module(db, krate, db.root(krate), segments, 1, ns, trail),
+        "self" => return from_module(db, krate, named, segments, 1, ns, trail),
+        "super" => {
+            let mut module = named;
+            let mut at = 0;
+            while at < segments.len() && segments[at] == "super" {
+                match db.parent(module) {
+                    Some(parent) => module = db.named_module(parent),
+                    None => return Resolved { found: Found::new(), consumed: at },
+                }
+                at += 1;
+            }
+            return from_module(db, krate, module, segments, at, ns, trail);
+        }
+        _ => {}
+    }
+    if old && (importing || global) {
+        let resolved = from_module(db, krate, db.root(krate), segments, 0, ns, trail);
+        if !resolved.found.is_empty() {
+            return resolved;
+        }
+    }
+    if !global {
+        let last = segments.len() == 1;
+        let found = in_scope_without_crates(db, from, first, if last { ns } else { Ns::Type }, trail);
+        if !found.is_empty() {
+            return from_found(db, krate, found, segments, 1, ns, trail);
+        }
+    }
+    // The path begins with a crate: its stub is asked first, then its sources.
+    let mut best = Resolved { found: Found::new(), consumed: 0 };
+    for target in db.extern_crates(krate, first) {
+        let resolved = from_module(db, krate, db.root(target), segments, 1, ns, trail);
+        if resolved.consumed == segments.len() && !resolved.found.is_empty() {
+            return resolved;
+        }
+        if !resolved.found.is_empty() && resolved.consumed > best.consumed {
+            best = resolved;
+        }
+    }
+    if !best.found.is_empty() || global {
+        return best;
+    }
+    let found = in_scope(db, from, first, if segments.len() == 1 { ns } else { Ns::Type }, trail);
+    from_found(db, krate, found, segments, 1, ns, trail)
+}
+
+/// As [`in_scope`], without the extern prelude and what comes after it.
+fn in_scope_without_crates(db: &Db<'_>, from: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
+    let mut next = Some(from);
+    while let Some(module) = next {
+        let found = in_module(db, module, name, ns, trail);
+        if !found.is_empty() {
+            return found;
+        }
+        next = if db.is_block(module) { db.parent(module) } else { None };
+    }
+    Found::new()
+}
+
+fn from_module(
+    db: &Db<'_>,
+    krate: CrateId,
+    module: ModId,
+    segments: &[Name],
+    at: usize,
+    ns: Ns,
+    trail: &mut Trail,
+) -> Resolved {
+    from_found(db, krate, Found::from_elem(Res::Mod(module), 1), segments, at, ns, trail)
+}
+
+/// Goes on from what the first `at` segments stand for.
+fn from_found(
+    db: &Db<'_>,
+    krate: CrateId,
+    mut found: Found,
+    segments: &[Name],
+    mut at: usize,
+    ns: Ns,
+    trail: &mut Trail,
+) -> Resolved {
+    while at < segments.len() && !found.is_empty() {
+        let last = at + 1 == segments.len();
+        let mut next = Found::new();
+        for &res in &found {
+            for res in member(db, krate, res, segments[at], if last { ns } else { Ns::Type }, trail) {
+                push(&mut next, res);
+            }
+        }
+        if next.is_empty() {
+            // A type or trait: the rest is an associated item, which is not looked up here. A module: no such name.
+            let leads_on = found.iter().all(|res| !matches!(res, Res::Mod(_)));
+            return Resolved { found: if leads_on { found } else { Found::new() }, consumed: at };
+        }
+        found = next;
+        at += 1;
+    }
+    Resolved { found, consumed: at }
+}
+
+/// Looks a name up in a module, or among the variants of an enum.
+fn member(db: &Db<'_>, krate: CrateId, of: Res, name: Name, ns: Ns, trail: &mut Trail) -> Found {
+    match of {
+        Res::Mod(module) => {
+            let found = in_module(db, module, name, ns, trail);
+            if !found.is_empty() {
+                return found;
+            }
+            match source_twin(db, krate, module) {
+                Some(twin) => in_module(db, twin, name, ns, trail),
+                None => found,
+            }
+        }
+        Res::Item(def) => match &db.item(def).kind {
+            ItemKind::Enum(_, variants) => {
+                let variants = variants.iter().map(|&item| Def { module: def.module, item });
+                variants.filter(|&variant| db.item(variant).name == Some(name)).map(Res::Item).collect()
+            }
+            _ => Found::new(),
+        },
+        Res::Prim(_) => Found::new(),
+    }
+}
+
+/// The module in a library's sources that a stub's module overlays, for code of `krate`.
+fn source_twin(db: &Db<'_>, krate: CrateId, module: ModId) -> Option<ModId> {
+    let stub = db.crate_of(module);
+    if !db.krate(stub).is_stub {
+        return None;
+    }
+    let names = db.module_path(module);
+    let name = db.krate(stub).name;
+    let source = db.extern_crates(krate, name).into_iter().find(|&id| !db.krate(id).is_stub)?;
+    let resolved = from_module(db, krate, db.root(source), &names, 0, Ns::Type, &mut Trail::new());
+    match resolved.found.as_slice() {
+        [Res::Mod(twin)] if resolved.consumed == names.len() => Some(*twin),
+        _ => None,
+    }
+}

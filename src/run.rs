@@ -1,0 +1,300 @@
+//! A whole run: paths to findings.
+//!
+//! Called through [`crate::lint`]. Finds the files, looks at each on whichever thread is free, and puts the findings
+//! in order. A file that cannot be read, does not parse, or makes the program itself fail costs that file only.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+
+use crate::checks::{self, Executors, Site};
+use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
+use crate::finding::{Finding, Level, Place, Source};
+use crate::flow::{self, Subject};
+use crate::levels::Levels;
+use crate::syntax::tree::{BodySource, FnItem, ItemIdx, ItemKind};
+use crate::syntax::{self};
+use crate::trigger::Triggers;
+use crate::types;
+use crate::workspace::{self, InputFile, Severity, Workspace};
+
+/// What to do.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Files and folders, as the user named them.
+    pub paths: Vec<PathBuf>,
+    /// The folder that relative paths start from; absolute.
+    pub current_dir: PathBuf,
+    /// The home of cargo; without it no dependency's sources are read.
+    pub cargo_home: Option<PathBuf>,
+    /// The level of each lint.
+    pub levels: Levels,
+    /// How many threads to use; as many as the machine has if it is not said.
+    pub threads: Option<usize>,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// The findings, by path, place and lint.
+    pub findings: Vec<Finding>,
+    /// Counts.
+    pub summary: Summary,
+    /// What went wrong with the input, by path.
+    pub problems: Vec<Problem>,
+}
+
+/// What a run has seen.
+#[derive(Clone, Debug, Default)]
+pub struct Summary {
+    /// How many files there were.
+    pub files: usize,
+    /// How many lines they have.
+    pub lines: usize,
+    /// How many of the files do not parse, in whole or in part.
+    pub parse_errors: usize,
+    /// How many findings are at deny level.
+    pub deny: usize,
+    /// How many findings are at warn level.
+    pub warn: usize,
+    /// How long it took.
+    pub elapsed: Duration,
+    /// What else the user should know, one sentence each.
+    pub notes: Vec<String>,
+}
+
+/// Something that went wrong with the input.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    /// Whether the work that was asked for could not be done.
+    pub fatal: bool,
+    /// Where, if it is a place in a text.
+    pub place: Option<Place>,
+    /// The file or folder.
+    pub path: Option<PathBuf>,
+    /// What: lower case, no full stop.
+    pub message: String,
+}
+
+/// What one file came to.
+#[derive(Debug, Default)]
+struct FileOutcome {
+    findings: Vec<Finding>,
+    problems: Vec<Problem>,
+    lines: usize,
+    broken: bool,
+}
+
+/// Checks files and folders.
+pub fn lint(request: &Request) -> Outcome {
+    let start = Instant::now();
+    let options = workspace::Options {
+        current_dir: request.current_dir.clone(),
+        cargo_home: request.cargo_home.clone(),
+        threads: request.threads.unwrap_or(0),
+    };
+    let workspace = workspace::discover(&request.paths, &options);
+    let mut outcome = Outcome { problems: workspace.problems.iter().map(problem).collect(), ..Outcome::default() };
+    if workspace.files.is_empty() && !outcome.problems.iter().any(|problem| problem.fatal) {
+        outcome.problems.push(Problem {
+            fatal: true,
+            place: None,
+            path: request.paths.first().cloned(),
+            message: "no Rust files here".to_owned(),
+        });
+    }
+    let files = in_pool(request.threads, || check_all(&workspace, &request.levels));
+    match files {
+        Ok(files) => {
+            for file in files {
+                outcome.findings.extend(file.findings);
+                outcome.problems.extend(file.problems);
+                outcome.summary.lines += file.lines;
+                outcome.summary.parse_errors += usize::from(file.broken);
+            }
+        }
+        Err(message) => outcome.problems.push(Problem { fatal: true, place: None, path: None, message }),
+    }
+    outcome.findings.sort_by(Finding::order);
+    outcome.summary.files = workspace.files.len();
+    outcome.summary.deny = outcome.findings.iter().filter(|finding| finding.level >= Level::Deny).count();
+    outcome.summary.warn = outcome.findings.len() - outcome.summary.deny;
+    outcome.summary.elapsed = start.elapsed();
+    outcome
+}
+
+/// Works in a pool whose threads have stacks large enough for the parser.
+fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, String> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).stack_size(syntax::STACK_SIZE).build();
+    match pool {
+        Ok(pool) => Ok(pool.install(work)),
+        Err(error) => Err(format!("no threads to work with: {error}")),
+    }
+}
+
+fn check_all(workspace: &Workspace, levels: &Levels) -> Vec<FileOutcome> {
+    let db = Db::new(workspace);
+    let files: Vec<(&InputFile, FileId)> =
+        workspace.files.iter().map(|file| (file, db.file_at(&file.path, Some(&file.shown)))).collect();
+    let ids: Vec<FileId> = files.iter().map(|(_, id)| *id).collect();
+    let triggers = Triggers::of(&db, &ids);
+    files.par_iter().map(|(input, id)| check_guarded(&db, &triggers, levels, input, *id)).collect()
+}
+
+/// Checks a file; a panic in the program costs this file only.
+fn check_guarded(db: &Db<'_>, triggers: &Triggers, levels: &Levels, input: &InputFile, id: FileId) -> FileOutcome {
+    let checked = catch_unwind(AssertUnwindSafe(|| check_file(db, triggers, levels, input, id)));
+    checked.unwrap_or_else(|_| FileOutcome {
+        problems: vec![Problem {
+            fatal: true,
+            place: None,
+            path: Some(input.shown.clone()),
+            message: "internal error while checking this file; please report it with the message above".to_owned(),
+        }],
+        ..FileOutcome::default()
+    })
+}
+
+fn check_file(db: &Db<'_>, triggers: &Triggers, levels: &Levels, input: &InputFile, id: FileId) -> FileOutcome {
+    let mut outcome = FileOutcome::default();
+    let source = match db.source(id) {
+        Ok(source) => source,
+        Err(error) => {
+            outcome.problems.push(unreadable(input, error));
+            outcome.broken = matches!(error, ReadError::NotUtf8(_));
+            return outcome;
+        }
+    };
+    outcome.lines = source.text.lines().count();
+    if !triggers.may_matter(&source.text) {
+        return outcome;
+    }
+    let level = |lint: &str| levels.level_of(lint);
+    if let Some(error) = db.parse_error(id) {
+        outcome.broken = true;
+        report_error(&mut outcome, source, error, true, level("parse_error"));
+        return outcome;
+    }
+    let home = db.home(id, input.package);
+    let krate = db.crate_of(home);
+    let mut checker = Checker {
+        db,
+        triggers,
+        site: Site { source, executors: executors(db, krate) },
+        level: &level,
+        file: id,
+        outcome,
+    };
+    checker.module(home);
+    checker.outcome
+}
+
+/// Checks the bodies of one file.
+struct Checker<'a, 'w> {
+    db: &'a Db<'w>,
+    triggers: &'a Triggers,
+    site: Site<'a>,
+    level: &'a dyn Fn(&str) -> Level,
+    file: FileId,
+    outcome: FileOutcome,
+}
+
+impl Checker<'_, '_> {
+    fn module(&mut self, module: ModId) {
+        for &item in self.db.items_of(module) {
+            self.item(module, item);
+        }
+    }
+
+    fn item(&mut self, module: ModId, item: ItemIdx) {
+        let def = Def { module, item };
+        match &self.db.item(def).kind {
+            ItemKind::Mod(node) if node.inline.is_some() => {
+                if let Some(child) = self.db.child(module, item) {
+                    self.module(child);
+                }
+            }
+            ItemKind::Fn(function) => self.body(def, function.body, Some(function)),
+            ItemKind::Const(_, source) | ItemKind::Static(_, source) => self.body(def, *source, None),
+            ItemKind::Impl(node) => {
+                for &member in &node.members {
+                    self.item(module, member);
+                }
+            }
+            ItemKind::Trait(node) => {
+                for &member in &node.members {
+                    self.item(module, member);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn body(&mut self, def: Def, source: BodySource, signature: Option<&FnItem>) {
+        let (BodySource::Block(span) | BodySource::Expr(span)) = source else { return };
+        let text = self.site.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
+        if !self.triggers.may_matter(text) {
+            return;
+        }
+        let body = match self.db.body(self.file, source, signature) {
+            Ok(body) => body,
+            Err(error) => {
+                self.outcome.broken = true;
+                report_error(&mut self.outcome, self.site.source, &error, false, (self.level)("parse_error"));
+                return;
+            }
+        };
+        let typed = types::infer(self.db, def, &body, span.start);
+        let subject = Subject { db: self.db, owner: def, body: &body, typed: &typed };
+        for fact in flow::facts(subject) {
+            self.outcome.findings.extend(checks::judge(&self.site, &fact, self.level));
+        }
+        for scope in 0..body.items.blocks.len() as u32 {
+            let block = self.db.block_module(def.module, span.start, &body, scope);
+            self.module(block);
+        }
+    }
+}
+
+fn report_error(outcome: &mut FileOutcome, source: &Arc<Source>, error: &syntax::ParseError, whole: bool, level: Level) {
+    if level > Level::Allow {
+        outcome.findings.push(checks::parse_error(source, error, whole, level));
+    }
+}
+
+fn executors(db: &Db<'_>, krate: CrateId) -> Executors {
+    let has = |name| db.depends_on(krate, name);
+    Executors {
+        tokio: has("tokio"),
+        futures: has("futures"),
+        smol: has("smol"),
+        pollster: has("pollster"),
+        async_std: has("async-std"),
+    }
+}
+
+fn problem(found: &workspace::Problem) -> Problem {
+    let place = found.range.as_ref().and_then(|range| {
+        let text = std::fs::read_to_string(&found.path).ok()?;
+        let source = Arc::new(Source { path: found.shown.clone(), text: text.into() });
+        Some(Place { source, start: range.start as u32, end: range.end as u32 })
+    });
+    Problem {
+        fatal: found.severity == Severity::Error,
+        place,
+        path: Some(found.shown.clone()),
+        message: found.message.clone(),
+    }
+}
+
+fn unreadable(input: &InputFile, error: &ReadError) -> Problem {
+    let (fatal, message) = match error {
+        ReadError::Io(reason) => (true, format!("cannot be read: {reason}")),
+        ReadError::NotUtf8(at) => (false, format!("is not UTF-8 from byte {at} on, and was left out")),
+        ReadError::TooLarge => (false, "has more than 4 GiB, and was left out".to_owned()),
+    };
+    Problem { fatal, place: None, path: Some(input.shown.clone()), message }
+}

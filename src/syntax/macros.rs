@@ -1,0 +1,286 @@
+//! Reads the macro calls in bodies whose arguments are plain expressions.
+//!
+//! Called by `body`. A macro is known by the last part of its path; of any other macro it is only noted which
+//! variables it mentions, since what it makes of its tokens is not known.
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::parse::{ParseStream, Parser};
+use syn::punctuated::Punctuated;
+
+use super::body::Lowerer;
+use super::tree::{ExprId, ExprKind, MacroKind, SelectBranch, Span};
+use crate::names::Name;
+
+/// Lowers a macro call.
+pub(super) fn call(to: &mut Lowerer, mac: &syn::Macro) -> ExprId {
+    let span = span_of(to, mac);
+    let Some(last) = mac.path.segments.last() else {
+        return to.opaque(span, mac.tokens.clone());
+    };
+    let tokens = mac.tokens.clone();
+    let lowered = match last.ident.to_string().as_str() {
+        "print" | "println" | "eprint" | "eprintln" | "assert" | "assert_eq" | "assert_ne" | "debug_assert"
+        | "debug_assert_eq" | "debug_assert_ne" | "trace" | "debug" | "info" | "warn" | "error" | "ensure" => {
+            Some(listed(to, span, MacroKind::Borrow, tokens.clone()))
+        }
+        "format" => Some(listed(to, span, MacroKind::Format, tokens.clone())),
+        "format_args" | "write" | "writeln" | "anyhow" | "eyre" => {
+            Some(listed(to, span, MacroKind::Value, tokens.clone()))
+        }
+        "panic" | "todo" | "unimplemented" | "unreachable" => {
+            Some(listed(to, span, MacroKind::Diverge, tokens.clone()))
+        }
+        "bail" => Some(listed(to, span, MacroKind::Bail, tokens.clone())),
+        "matches" => matches(to, span, tokens.clone()),
+        "vec" => vector(to, span, tokens.clone()),
+        "pin" | "pin_mut" => pin(to, span, mac),
+        "join" => polled(to, span, MacroKind::Join, tokens.clone()),
+        "try_join" => polled(to, span, MacroKind::TryJoin, tokens.clone()),
+        "dbg" => strict(to, span, MacroKind::Dbg, tokens.clone()),
+        "ready" => strict(to, span, MacroKind::Ready, tokens.clone()),
+        "select" | "select_biased" => select(to, span, tokens.clone()),
+        _ => None,
+    };
+    lowered.unwrap_or_else(|| to.opaque(span, tokens))
+}
+
+/// The statements of `tokio::pin! { let x = ..; }`.
+pub(super) fn pinned_lets(mac: &syn::Macro) -> Option<Vec<syn::Stmt>> {
+    let starts_with_let = matches!(mac.tokens.clone().into_iter().next(), Some(TokenTree::Ident(first)) if first == "let");
+    if mac.path.segments.last()?.ident != "pin" || !starts_with_let {
+        return None;
+    }
+    syn::Block::parse_within.parse2(mac.tokens.clone()).ok()
+}
+
+/// Notes every variable that is mentioned in `tokens`, in format strings too.
+pub(super) fn mention_all(to: &mut Lowerer, tokens: TokenStream) {
+    // A stack instead of recursion: token trees nest as deep as the text does.
+    let mut stack = vec![tokens.into_iter()];
+    while let Some(trees) = stack.last_mut() {
+        match trees.next() {
+            None => {
+                stack.pop();
+            }
+            Some(TokenTree::Group(group)) => stack.push(group.stream().into_iter()),
+            Some(TokenTree::Ident(ident)) => to.mention(Name::new(&ident.to_string())),
+            Some(TokenTree::Literal(literal)) => mention_captures(to, &literal.to_string()),
+            Some(TokenTree::Punct(_)) => {}
+        }
+    }
+}
+
+/// Notes the variables that a format string captures: `"{name:?}"`, `"{:width$}"`.
+fn mention_captures(to: &mut Lowerer, text: &str) {
+    if !text.contains('{') {
+        return;
+    }
+    for part in text.split('{').skip(1) {
+        let inside = part.split('}').next().unwrap_or("");
+        for word in inside.split(|c: char| !(c.is_alphanumeric() || c == '_')) {
+            if word.starts_with(|c: char| c.is_alphabetic() || c == '_') {
+                to.mention(Name::new(word));
+            }
+        }
+    }
+}
+
+fn span_of(to: &Lowerer, mac: &syn::Macro) -> Span {
+    let delimiters = match &mac.delimiter {
+        syn::MacroDelimiter::Paren(token) => token.span,
+        syn::MacroDelimiter::Brace(token) => token.span,
+        syn::MacroDelimiter::Bracket(token) => token.span,
+    };
+    let first = mac.path.segments.first().map_or_else(|| mac.bang_token.span, |segment| segment.ident.span());
+    to.at.of(first).to(to.at.group(delimiters))
+}
+
+fn comma_list(tokens: TokenStream) -> Option<Vec<syn::Expr>> {
+    let list = Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated.parse2(tokens).ok()?;
+    Some(list.into_iter().collect())
+}
+
+/// A macro that fails to be read if its arguments are not all expressions.
+fn strict(to: &mut Lowerer, span: Span, kind: MacroKind, tokens: TokenStream) -> Option<ExprId> {
+    let args = comma_list(tokens)?;
+    let args = to.exprs(&args);
+    Some(to.add(span, ExprKind::Macro(kind, args)))
+}
+
+/// A macro that looks at a list of expressions with format strings, named arguments and log fields between them.
+fn listed(to: &mut Lowerer, span: Span, kind: MacroKind, tokens: TokenStream) -> ExprId {
+    let mut args = Vec::new();
+    for part in split_commas(tokens) {
+        let bare = without_decoration(&part);
+        match syn::parse2::<syn::Expr>(bare.into_iter().collect()) {
+            Ok(expr) => {
+                if let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &expr {
+                    mention_captures(to, &text.value());
+                }
+                args.push(to.expr(&expr));
+            }
+            Err(_) => mention_all(to, part.into_iter().collect()),
+        }
+    }
+    to.add(span, ExprKind::Macro(kind, args))
+}
+
+/// Splits at commas outside of groups and of `::<..>`.
+fn split_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+    let mut parts = vec![Vec::new()];
+    let mut angles = 0_u32;
+    let mut previous = [' '; 2];
+    for tree in tokens {
+        let sign = match &tree {
+            TokenTree::Punct(punct) => punct.as_char(),
+            _ => ' ',
+        };
+        match sign {
+            '<' if angles > 0 || previous == [':', ':'] => angles += 1,
+            '>' if angles > 0 && previous[1] != '-' => angles -= 1,
+            ',' if angles == 0 => {
+                parts.push(Vec::new());
+                previous = [' '; 2];
+                continue;
+            }
+            _ => {}
+        }
+        previous = [previous[1], sign];
+        if let Some(part) = parts.last_mut() {
+            part.push(tree);
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// Drops what log macros and named arguments put before a value: `target:`, `field.name =`, `%`, `?`.
+fn without_decoration(part: &[TokenTree]) -> Vec<TokenTree> {
+    let punct = |index: usize| match part.get(index) {
+        Some(TokenTree::Punct(punct)) => punct.as_char(),
+        _ => ' ',
+    };
+    let is_word = |index: usize| matches!(part.get(index), Some(TokenTree::Ident(_) | TokenTree::Literal(_)));
+    let mut start = 0;
+    if is_word(0) && punct(1) == ':' && punct(2) != ':' {
+        start = 2;
+    }
+    let mut end = start;
+    while is_word(end) && punct(end + 1) == '.' {
+        end += 2;
+    }
+    if is_word(end) && punct(end + 1) == '=' && punct(end + 2) != '=' {
+        start = end + 2;
+    }
+    if matches!(punct(start), '%' | '?') {
+        start += 1;
+    }
+    part[start.min(part.len())..].to_vec()
+}
+
+fn matches(to: &mut Lowerer, span: Span, tokens: TokenStream) -> Option<ExprId> {
+    let parse = |input: ParseStream<'_>| {
+        let value: syn::Expr = input.parse()?;
+        input.parse::<syn::Token![,]>()?;
+        Ok((value, input.parse::<TokenStream>()?))
+    };
+    let (value, rest) = parse.parse2(tokens).ok()?;
+    let value = to.expr(&value);
+    mention_all(to, rest);
+    Some(to.add(span, ExprKind::Macro(MacroKind::Matches, vec![value])))
+}
+
+fn vector(to: &mut Lowerer, span: Span, tokens: TokenStream) -> Option<ExprId> {
+    if let Some(elems) = comma_list(tokens.clone()) {
+        let elems = to.exprs(&elems);
+        return Some(to.add(span, ExprKind::Macro(MacroKind::Vec, elems)));
+    }
+    let parse = |input: ParseStream<'_>| {
+        let value: syn::Expr = input.parse()?;
+        input.parse::<syn::Token![;]>()?;
+        Ok((value, input.parse::<syn::Expr>()?))
+    };
+    let (value, len) = parse.parse2(tokens).ok()?;
+    let args = vec![to.expr(&value), to.expr(&len)];
+    Some(to.add(span, ExprKind::Macro(MacroKind::VecRepeat, args)))
+}
+
+/// `pin!(x)` of std owns `x`; those of tokio and futures pin the variable `x` where it is.
+fn pin(to: &mut Lowerer, span: Span, mac: &syn::Macro) -> Option<ExprId> {
+    let args = comma_list(mac.tokens.clone())?;
+    let crate_name = mac.path.segments.first().map(|segment| segment.ident.to_string());
+    let in_place = mac.path.segments.last().is_some_and(|last| last.ident == "pin_mut")
+        || (mac.path.segments.len() > 1 && crate_name.is_some_and(|name| name == "tokio" || name.starts_with("futures")))
+        || (mac.path.segments.len() == 1 && args.iter().all(|arg| matches!(arg, syn::Expr::Path(_))));
+    let kind = if in_place { MacroKind::PinInPlace } else { MacroKind::Pin };
+    let args = to.exprs(&args);
+    Some(to.add(span, ExprKind::Macro(kind, args)))
+}
+
+/// `join!(a, b)` and `try_join!(a, b)`, with tokio's `biased;`.
+fn polled(to: &mut Lowerer, span: Span, kind: MacroKind, tokens: TokenStream) -> Option<ExprId> {
+    let args = comma_list(without_biased(tokens))?;
+    let args = to.exprs(&args);
+    Some(to.add(span, ExprKind::Macro(kind, args)))
+}
+
+fn without_biased(tokens: TokenStream) -> TokenStream {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    match trees.as_slice() {
+        [TokenTree::Ident(first), TokenTree::Punct(second), rest @ ..] if first == "biased" && second.as_char() == ';' => {
+            rest.iter().cloned().collect()
+        }
+        _ => trees.into_iter().collect(),
+    }
+}
+
+/// A branch of `select!` as it is parsed.
+struct Branch {
+    pat: Option<syn::Pat>,
+    future: Option<syn::Expr>,
+    condition: Option<syn::Expr>,
+    handler: syn::Expr,
+}
+
+fn parse_branches(input: ParseStream<'_>) -> syn::Result<Vec<Branch>> {
+    let mut branches = Vec::new();
+    while !input.is_empty() {
+        let mut branch = Branch { pat: None, future: None, condition: None, handler: syn::Expr::PLACEHOLDER };
+        let fork = input.fork();
+        let word = fork.call(<syn::Ident as syn::ext::IdentExt>::parse_any).map(|word| word.to_string()).unwrap_or_default();
+        let closing = matches!(word.as_str(), "else" | "default" | "complete") && fork.peek(syn::Token![=>]);
+        if closing {
+            input.call(<syn::Ident as syn::ext::IdentExt>::parse_any)?;
+        } else {
+            branch.pat = Some(syn::Pat::parse_multi_with_leading_vert(input)?);
+            input.parse::<syn::Token![=]>()?;
+            branch.future = Some(input.parse()?);
+            if input.peek(syn::Token![,]) && input.peek2(syn::Token![if]) {
+                input.parse::<syn::Token![,]>()?;
+                input.parse::<syn::Token![if]>()?;
+                branch.condition = Some(input.parse()?);
+            }
+        }
+        input.parse::<syn::Token![=>]>()?;
+        branch.handler = syn::Expr::parse_with_earlier_boundary_rule(input)?;
+        input.parse::<Option<syn::Token![,]>>()?;
+        branches.push(branch);
+    }
+    Ok(branches)
+}
+
+fn select(to: &mut Lowerer, span: Span, tokens: TokenStream) -> Option<ExprId> {
+    let branches = parse_branches.parse2(without_biased(tokens)).ok()?;
+    let branches = branches
+        .iter()
+        .map(|branch| {
+            to.scoped(|to| {
+                let condition = branch.condition.as_ref().map(|condition| to.expr(condition));
+                let future = branch.future.as_ref().map(|future| to.expr(future));
+                let pat = branch.pat.as_ref().map(|pat| to.pat(pat));
+                SelectBranch { pat, future, condition, handler: to.expr(&branch.handler) }
+            })
+        })
+        .collect();
+    Some(to.add(span, ExprKind::Select(branches)))
+}

@@ -1,0 +1,85 @@
+//! The types of expressions, as far as they can be known without compiling.
+//!
+//! `flow` calls [`infer`] for a body and gets the type of each expression and the function behind each call. Inside:
+//! [`ty`] is the type itself, `lower` turns written types into it, `traits` finds impls and works out associated
+//! types, `methods` looks methods up, `infer` walks the body, `attributes` reads what macros and stubs say of a
+//! function. Every answer is total: what is not known is [`ty::Ty::Unknown`]. Recursion is bounded everywhere.
+
+mod attributes;
+mod infer;
+mod lower;
+mod methods;
+mod traits;
+pub mod ty;
+
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher, Hash};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+
+use rustc_hash::FxHashMap;
+
+pub use self::attributes::{Asyncness, StubAttr, asyncness, builds_runtime, stub_attr, stub_attrs};
+pub use self::infer::{Callee, Typed, infer};
+pub use self::lower::{Signature, impl_self, parent, signature};
+pub use self::traits::{Env, FutureKind, Lang, future_kind, future_output, is_into_future, is_lazy_type};
+
+use self::ty::{Predicate, TraitBound, Ty};
+use crate::db::Def;
+
+/// A map that many threads fill. An answer that two threads work out at once is the same, so the last one may win.
+#[derive(Debug)]
+pub(crate) struct Cache<K, V> {
+    shards: [RwLock<FxHashMap<K, V>>; 16],
+    hasher: RandomState,
+}
+
+impl<K, V> Default for Cache<K, V> {
+    fn default() -> Self {
+        Self { shards: std::array::from_fn(|_| RwLock::default()), hasher: RandomState::new() }
+    }
+}
+
+impl<K: Hash + Eq, V: Clone> Cache<K, V> {
+    fn shard(&self, key: &K) -> &RwLock<FxHashMap<K, V>> {
+        &self.shards[self.hasher.hash_one(key) as usize % self.shards.len()]
+    }
+
+    pub(crate) fn get(&self, key: &K) -> Option<V> {
+        self.shard(key).read().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
+    }
+
+    pub(crate) fn insert(&self, key: K, value: V) {
+        self.shard(&key).write().unwrap_or_else(PoisonError::into_inner).insert(key, value);
+    }
+}
+
+/// A type with its projections worked out.
+pub fn normalised(db: &crate::db::Db<'_>, env: &Env, ty: &Ty) -> Ty {
+    traits::normalise(db, env, ty, 0)
+}
+
+/// An associated type; none if it is not known.
+pub fn projected(db: &crate::db::Db<'_>, env: &Env, projection: &ty::Projection) -> Option<Ty> {
+    traits::project(db, env, projection, 0).filter(|ty| !ty.is_unknown())
+}
+
+/// What a call of a value of a declared type, such as `impl Fn() -> T`, yields.
+pub fn callable_result(db: &crate::db::Db<'_>, env: &Env, ty: &Ty) -> Option<Ty> {
+    let lang = Lang::of(db);
+    let bounds = traits::declared_bounds(db, env, ty);
+    let bound = bounds.iter().find(|bound| bound.trait_.is_some_and(|trait_| lang.is_callable(trait_)))?;
+    bound.assoc.first().map(|(_, output)| output.clone())
+}
+
+/// Answers that are kept for the run.
+#[derive(Debug, Default)]
+pub(crate) struct Memo {
+    impl_self: Cache<Def, Ty>,
+    impl_trait: Cache<Def, Option<TraitBound>>,
+    predicates: Cache<Def, Arc<[Predicate]>>,
+    signatures: Cache<Def, Option<Arc<Signature>>>,
+    canonical: Cache<Def, Def>,
+    inherent: Cache<(crate::db::CrateId, crate::names::Name, crate::names::Name), Arc<[Def]>>,
+    lang: OnceLock<Lang>,
+    stub_types: OnceLock<FxHashMap<(crate::db::CrateId, crate::names::Name), Option<Def>>>,
+}

@@ -1,0 +1,245 @@
+//! Methods and associated functions: what `x.name()` and `Type::name` mean.
+//!
+//! Called by `infer`. Follows rustc's order: at each step of autoderef first methods that take the value as it is,
+//! then by reference, then by mutable reference; inherent methods before those of traits in scope. If more than one
+//! trait could be meant, the answer is *unknown*.
+
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use super::lower;
+use super::traits::{self, Env, Lang};
+use super::ty::{Projection, Subst, Ty};
+use crate::db::{Db, Def, ModId};
+use crate::names::Name;
+use crate::resolve;
+use crate::syntax::tree::{FnItem, ImplItem, ItemIdx, ItemKind, Receiver};
+
+/// How many steps autoderef may take.
+const MAX_STEPS: usize = 10;
+
+/// Where a look-up happens.
+#[derive(Clone, Copy, Debug)]
+pub struct Site<'a, 'w> {
+    /// The run.
+    pub db: &'a Db<'w>,
+    /// The bounds that hold there.
+    pub env: &'a Env,
+    /// The module, for the traits in scope.
+    pub module: ModId,
+}
+
+/// A function that a name can mean.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The function.
+    pub def: Def,
+    /// What the parameters of its impl or trait stand for; unknown where that is open.
+    pub subst: Subst,
+    /// The type that it was found for.
+    pub self_ty: Ty,
+    /// Whether it belongs to the type itself rather than to a trait.
+    inherent: bool,
+    /// Whether the trait's impl is known to apply.
+    certain: bool,
+}
+
+/// Finds the method that a call means; none if that is not known.
+pub fn method(site: Site<'_, '_>, receiver: &Ty, name: Name) -> Option<Candidate> {
+    for step in autoderef(site, receiver) {
+        if step.is_unknown() {
+            return None;
+        }
+        let own = candidates(site, &step, name);
+        let kind = |candidate: &Candidate| site.db.function(candidate.def).and_then(|function| function.receiver.as_ref());
+        let by_value = |candidate: &Candidate| matches!(kind(candidate), Some(Receiver::Value | Receiver::Typed(_)));
+        let by_ref = |candidate: &Candidate| matches!(kind(candidate), Some(Receiver::Ref));
+        let by_mut = |candidate: &Candidate| matches!(kind(candidate), Some(Receiver::RefMut));
+
+        let mut first: Vec<Candidate> = own.iter().filter(|candidate| by_value(candidate)).cloned().collect();
+        if let Ty::Ref(mutable, inner) = &step {
+            let inner = candidates(site, inner, name);
+            first.extend(inner.into_iter().filter(|candidate| by_ref(candidate) || *mutable && by_mut(candidate)));
+        }
+        let mut second: Vec<Candidate> = own.iter().filter(|candidate| by_ref(candidate)).cloned().collect();
+        let mut third: Vec<Candidate> = own.iter().filter(|candidate| by_mut(candidate)).cloned().collect();
+        if first.is_empty() {
+            second.extend(candidates(site, &Ty::reference(false, step.clone()), name).into_iter().filter(by_value));
+            third.extend(candidates(site, &Ty::reference(true, step.clone()), name).into_iter().filter(by_value));
+        }
+        for group in [first, second, third] {
+            if !group.is_empty() {
+                return choose(group);
+            }
+        }
+    }
+    None
+}
+
+/// Finds the associated function that `Type::name` means; none if that is not known.
+pub fn associated(site: Site<'_, '_>, ty: &Ty, name: Name) -> Option<Candidate> {
+    choose(candidates(site, ty, name))
+}
+
+fn choose(group: Vec<Candidate>) -> Option<Candidate> {
+    let inherent: Vec<&Candidate> = group.iter().filter(|candidate| candidate.inherent).collect();
+    let pool = if inherent.is_empty() { group.iter().collect() } else { inherent };
+    let certain: Vec<&Candidate> = pool.iter().copied().filter(|candidate| candidate.certain).collect();
+    let pool = if certain.is_empty() { pool } else { certain };
+    let first = *pool.first()?;
+    pool.iter().all(|other| other.def == first.def).then(|| first.clone())
+}
+
+/// The types that a value is tried as, by dereferencing.
+pub fn autoderef(site: Site<'_, '_>, ty: &Ty) -> SmallVec<[Ty; 4]> {
+    let mut steps = SmallVec::new();
+    let mut current = traits::normalise(site.db, site.env, ty, 0);
+    while steps.len() < MAX_STEPS {
+        let next = deref(site, &current);
+        steps.push(current);
+        match next {
+            Some(next) => current = next,
+            None => {
+                if let Some(Ty::Array(element)) = steps.last() {
+                    let slice = Ty::Slice(Arc::clone(element));
+                    steps.push(slice);
+                }
+                break;
+            }
+        }
+    }
+    steps
+}
+
+/// What `*value` is; none if the type cannot be dereferenced.
+pub fn deref(site: Site<'_, '_>, ty: &Ty) -> Option<Ty> {
+    match ty {
+        Ty::Ref(_, target) => Some((**target).clone()),
+        Ty::Adt(..) | Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) => {
+            let trait_ = Lang::of(site.db).get("Deref")?;
+            let projection =
+                Projection { self_ty: ty.clone(), trait_, args: Arc::from([]), name: Name::new("Target") };
+            if matches!(ty, Ty::Adt(..)) {
+                if traits::impls_of(site.db, site.env, trait_, &[], ty, 0).is_empty() {
+                    return None;
+                }
+            } else if !traits::declared_bounds(site.db, site.env, ty).iter().any(|bound| bound.trait_ == Some(trait_)) {
+                return None;
+            }
+            traits::project(site.db, site.env, &projection, 0)
+        }
+        _ => None,
+    }
+}
+
+/// The functions of that name that a type has, by itself or through a trait.
+fn candidates(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
+    let mut found = inherent(site, ty, name);
+    if matches!(ty, Ty::Unknown | Ty::Infer(_)) {
+        return found;
+    }
+    let Site { db, env, .. } = site;
+    if matches!(ty, Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) | Ty::Dyn(_)) {
+        for bound in traits::declared_bounds(db, env, ty) {
+            let Some(trait_) = bound.trait_ else { continue };
+            let Some(def) = trait_function(db, trait_, name) else { continue };
+            let mut subst = Subst::new(trait_, bound.args.clone());
+            subst.set_self(trait_, ty.clone());
+            found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: true, certain: true });
+        }
+    }
+    if !found.is_empty() {
+        return found;
+    }
+    for &trait_ in resolve::traits_in_scope(db, site.module).iter() {
+        let trait_ = traits::canonical(db, trait_);
+        let Some(def) = trait_function(db, trait_, name) else { continue };
+        for fit in traits::impls_of(db, env, trait_, &[], ty, 0) {
+            let args = lower::impl_trait(db, fit.def).map_or_else(|| Arc::from([]), |bound| bound.args);
+            let subst = fit.subst();
+            let mut trait_subst = Subst::new(trait_, args.iter().map(|arg| arg.subst(&subst)).collect());
+            trait_subst.set_self(trait_, ty.clone());
+            found.push(Candidate {
+                def,
+                subst: trait_subst,
+                self_ty: ty.clone(),
+                inherent: false,
+                certain: fit.certain,
+            });
+        }
+        if derives(db, ty, trait_) {
+            let mut subst = Subst::default();
+            subst.set_self(trait_, ty.clone());
+            found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: false, certain: true });
+        }
+    }
+    found
+}
+
+/// Whether a type derives a trait.
+fn derives(db: &Db<'_>, ty: &Ty, trait_: Def) -> bool {
+    let (Ty::Adt(def, _), Some(name)) = (ty, db.item(trait_).name) else { return false };
+    let derived = db.item(*def).attrs.iter().filter(|attr| attr.name() == "derive");
+    derived.into_iter().any(|attr| attr.args.iter().any(|arg| arg.key == name))
+}
+
+fn inherent(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
+    let Site { db, env, .. } = site;
+    let Some((head, krate)) = traits::head(db, ty) else { return Vec::new() };
+    let Some(krate) = krate.or_else(|| db.stub("std")) else { return Vec::new() };
+    let mut found = Vec::new();
+    for &def in inherent_functions(db, krate, head, name).iter() {
+        let Some(parent) = lower::parent(db, def) else { continue };
+        if let Some(fit) = traits::fit(db, env, parent, None, ty, 0) {
+            found.push(Candidate { def, subst: fit.subst(), self_ty: ty.clone(), inherent: true, certain: true });
+        }
+    }
+    found
+}
+
+/// The functions of that name in inherent impls for types of that name.
+fn inherent_functions(db: &Db<'_>, krate: crate::db::CrateId, head: Name, name: Name) -> Arc<[Def]> {
+    let key = (krate, head, name);
+    if let Some(known) = db.memo.inherent.get(&key) {
+        return known;
+    }
+    let mut found = Vec::new();
+    for &def in db.impls(krate, false, head).iter() {
+        let ItemKind::Impl(node) = &db.item(def).kind else { continue };
+        if node.trait_.is_none() {
+            found.extend(member_function(db, def, node, name));
+        }
+    }
+    let found: Arc<[Def]> = found.into();
+    db.memo.inherent.insert(key, Arc::clone(&found));
+    found
+}
+
+fn member_function(db: &Db<'_>, def: Def, node: &ImplItem, name: Name) -> Option<Def> {
+    function_among(db, def, &node.members, name)
+}
+
+fn function_among(db: &Db<'_>, def: Def, members: &[ItemIdx], name: Name) -> Option<Def> {
+    let mut functions = members.iter().map(|&item| Def { module: def.module, item }).filter(|&member| {
+        let item = db.item(member);
+        item.name == Some(name) && matches!(item.kind, ItemKind::Fn(_))
+    });
+    let first = functions.next()?;
+    // Two of one name are `cfg` twins: if they disagree, neither is the answer.
+    let agrees = |other: Def| match (db.function(first), db.function(other)) {
+        (Some(FnItem { is_async: one, ret, .. }), Some(FnItem { is_async: other, ret: other_ret, .. })) => {
+            one == other && ret == other_ret
+        }
+        _ => false,
+    };
+    functions.all(agrees).then_some(first)
+}
+
+/// The function of that name that a trait declares.
+pub fn trait_function(db: &Db<'_>, trait_: Def, name: Name) -> Option<Def> {
+    match &db.item(trait_).kind {
+        ItemKind::Trait(node) => function_among(db, trait_, &node.members, name),
+        _ => None,
+    }
+}

@@ -1,0 +1,650 @@
+//! Traits: which impl belongs to a type, what its associated types are, and whether a type is a future.
+//!
+//! Called by `lower`, `methods`, `infer` and `flow`. Impls are looked for in the crate of the trait and in the crate
+//! of the type, where Rust's orphan rule puts them. Bounds of blanket impls are checked as far as they can be.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::lower::{self, Lower};
+use super::ty::{Args, ParamId, Predicate, Projection, Subst, TraitBound, Ty};
+use super::attributes;
+use crate::db::{CrateId, Db, Def};
+use crate::names::Name;
+use crate::resolve::{self, Ns, Res};
+use crate::syntax::tree::{ItemKind, TypeRef};
+
+/// How deep look-ups of impls may lead into one another.
+const MAX_DEPTH: u32 = 12;
+
+/// The items of std that the language itself knows.
+#[derive(Debug)]
+pub struct Lang {
+    items: FxHashMap<&'static str, Def>,
+}
+
+const LANG_ITEMS: &[(&str, &[&str])] = &[
+    ("Future", &["future", "Future"]),
+    ("IntoFuture", &["future", "IntoFuture"]),
+    ("Deref", &["ops", "Deref"]),
+    ("Index", &["ops", "Index"]),
+    ("Fn", &["ops", "Fn"]),
+    ("FnMut", &["ops", "FnMut"]),
+    ("FnOnce", &["ops", "FnOnce"]),
+    ("AsyncFn", &["ops", "AsyncFn"]),
+    ("AsyncFnMut", &["ops", "AsyncFnMut"]),
+    ("AsyncFnOnce", &["ops", "AsyncFnOnce"]),
+    ("Range", &["ops", "Range"]),
+    ("RangeInclusive", &["ops", "RangeInclusive"]),
+    ("RangeFrom", &["ops", "RangeFrom"]),
+    ("RangeTo", &["ops", "RangeTo"]),
+    ("RangeToInclusive", &["ops", "RangeToInclusive"]),
+    ("RangeFull", &["ops", "RangeFull"]),
+    ("ControlFlow", &["ops", "ControlFlow"]),
+    ("Iterator", &["iter", "Iterator"]),
+    ("IntoIterator", &["iter", "IntoIterator"]),
+    ("Option", &["option", "Option"]),
+    ("Result", &["result", "Result"]),
+    ("Poll", &["task", "Poll"]),
+    ("Pin", &["pin", "Pin"]),
+    ("Box", &["boxed", "Box"]),
+    ("Vec", &["vec", "Vec"]),
+    ("String", &["string", "String"]),
+    ("Clone", &["clone", "Clone"]),
+    ("Drop", &["ops", "Drop"]),
+];
+
+/// The Fn family: all that makes a value callable.
+const CALLABLE: &[&str] = &["Fn", "FnMut", "FnOnce", "AsyncFn", "AsyncFnMut", "AsyncFnOnce"];
+
+impl Lang {
+    /// The items, found on first use.
+    pub fn of<'d>(db: &'d Db<'_>) -> &'d Self {
+        db.memo.lang.get_or_init(|| {
+            let mut items = FxHashMap::default();
+            let Some(std) = db.stub("std") else { return Self { items } };
+            for (key, path) in LANG_ITEMS {
+                let names: Vec<Name> = path.iter().map(|part| Name::new(part)).collect();
+                if let [Res::Item(def)] = resolve::library_path(db, std, &names, Ns::Type).as_slice() {
+                    items.insert(*key, *def);
+                }
+            }
+            Self { items }
+        })
+    }
+
+    /// The item of that name.
+    pub fn get(&self, name: &str) -> Option<Def> {
+        self.items.get(name).copied()
+    }
+
+    /// Whether `def` is the item of that name.
+    pub fn is(&self, def: Def, name: &str) -> bool {
+        self.get(name) == Some(def)
+    }
+
+    /// Whether the trait is one of the Fn family.
+    pub fn is_callable(&self, def: Def) -> bool {
+        CALLABLE.iter().any(|name| self.is(def, name))
+    }
+
+    /// Whether the trait is one of the AsyncFn family.
+    pub fn is_async_callable(&self, def: Def) -> bool {
+        CALLABLE[3..].iter().any(|name| self.is(def, name))
+    }
+
+    /// An enum or struct of std with arguments; unknown if the stub lacks it.
+    pub fn adt(&self, name: &str, args: &[Ty]) -> Ty {
+        self.get(name).map_or(Ty::Unknown, |def| Ty::Adt(def, args.into()))
+    }
+}
+
+/// The bounds that hold where a body stands.
+#[derive(Clone, Debug, Default)]
+pub struct Env {
+    /// Those of the function and of the impl or trait around it.
+    pub predicates: Arc<[Predicate]>,
+}
+
+impl Env {
+    /// The bounds within an item.
+    pub fn of(db: &Db<'_>, def: Def) -> Self {
+        let mut list = Vec::new();
+        if let Some(signature) = lower::signature(db, def) {
+            list.extend(signature.predicates.iter().cloned());
+        }
+        if let Some(parent) = lower::parent(db, def) {
+            list.extend(lower::predicates(db, parent).iter().cloned());
+        }
+        Self { predicates: list.into() }
+    }
+}
+
+/// The stub's item that an item of a library's sources is, or the item itself.
+///
+/// A type or trait counts as the stub's if the stub of its package has exactly one of that name.
+pub fn canonical(db: &Db<'_>, def: Def) -> Def {
+    let krate = db.krate(db.crate_of(def.module));
+    let Some(package) = krate.package.filter(|_| !krate.is_stub) else { return def };
+    if db.is_local(package) {
+        return def;
+    }
+    if let Some(known) = db.memo.canonical.get(&def) {
+        return known;
+    }
+    let found = stub_twin(db, def, &db.workspace().package(package).name.replace('-', "_")).unwrap_or(def);
+    db.memo.canonical.insert(def, found);
+    found
+}
+
+fn stub_twin(db: &Db<'_>, def: Def, package: &str) -> Option<Def> {
+    let stub = db.stub(package)?;
+    let item = db.item(def);
+    let name = item.name?;
+    if !matches!(item.kind, ItemKind::Struct(..) | ItemKind::Enum(..) | ItemKind::Trait(_)) {
+        return None;
+    }
+    // A stub that only re-exports another one has its items there.
+    let stubs = [stub].into_iter().chain(db.stub("futures").filter(|_| package.starts_with("futures_")));
+    let index = db.memo.stub_types.get_or_init(|| stub_types(db));
+    stubs.filter_map(|stub| index.get(&(stub, name)).copied().flatten()).find(|twin| {
+        std::mem::discriminant(&db.item(*twin).kind) == std::mem::discriminant(&item.kind)
+    })
+}
+
+/// All types and traits of all stubs by name; none for names that a stub uses twice.
+fn stub_types(db: &Db<'_>) -> FxHashMap<(CrateId, Name), Option<Def>> {
+    let mut index = FxHashMap::default();
+    for (name, _) in crate::stubs::ALL {
+        let Some(stub) = db.stub(name) else { continue };
+        let mut open = vec![db.root(stub)];
+        while let Some(module) = open.pop() {
+            for &item in db.items_of(module) {
+                let def = Def { module, item };
+                match &db.item(def).kind {
+                    ItemKind::Mod(_) => open.extend(db.child(module, item)),
+                    ItemKind::Struct(..) | ItemKind::Enum(..) | ItemKind::Trait(_) => {
+                        if let Some(name) = db.item(def).name {
+                            index.entry((stub, name)).and_modify(|known| *known = None).or_insert(Some(def));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    index
+}
+
+/// A bound and those of its supertraits.
+pub fn elaborate(db: &Db<'_>, bound: &TraitBound) -> Vec<TraitBound> {
+    let mut all = vec![bound.clone()];
+    let mut at = 0;
+    while at < all.len() && all.len() < 40 {
+        let current = all[at].clone();
+        at += 1;
+        let Some(trait_) = current.trait_ else { continue };
+        let ItemKind::Trait(node) = &db.item(trait_).kind else { continue };
+        if node.supertraits.is_empty() {
+            continue;
+        }
+        let subst = Subst::new(trait_, current.args.clone());
+        for supertrait in Lower::in_item(db, trait_).bounds(&node.supertraits) {
+            let supertrait = supertrait.map(&mut |ty| ty.subst(&subst));
+            if !all.iter().any(|known| known.trait_ == supertrait.trait_ && known.args == supertrait.args) {
+                all.push(supertrait);
+            }
+        }
+    }
+    all
+}
+
+/// The bounds that a trait puts on one of its associated types.
+pub fn assoc_bounds(db: &Db<'_>, projection: &Projection) -> Vec<TraitBound> {
+    let trait_ = projection.trait_;
+    let ItemKind::Trait(node) = &db.item(trait_).kind else { return Vec::new() };
+    let members = node.members.iter().map(|&item| Def { module: trait_.module, item });
+    let Some(member) = members.into_iter().find(|&member| lower::is_type(db, member, projection.name)) else {
+        return Vec::new();
+    };
+    let ItemKind::TypeAlias(_, bounds, _) = &db.item(member).kind else { return Vec::new() };
+    let mut subst = Subst::new(trait_, projection.args.clone());
+    subst.set_self(trait_, projection.self_ty.clone());
+    let bounds = Lower::in_item(db, member).bounds(bounds);
+    bounds.iter().map(|bound| bound.map(&mut |ty| ty.subst(&subst))).collect()
+}
+
+/// What is declared of a type that does not say itself what it is: parameters, projections, `impl` and `dyn` types.
+pub fn declared_bounds(db: &Db<'_>, env: &Env, ty: &Ty) -> Vec<TraitBound> {
+    let mut bounds = match ty {
+        Ty::Opaque(opaque) => opaque.bounds.clone(),
+        Ty::Dyn(bounds) => bounds.to_vec(),
+        Ty::Proj(projection) => assoc_bounds(db, projection),
+        Ty::Param(param) if param.index == ParamId::SELF => {
+            let args = lower::generics_of(db, param.owner)
+                .map_or_else(|| Arc::from([]), |generics| lower::own_params(param.owner, generics));
+            vec![TraitBound { trait_: Some(param.owner), args, assoc: Vec::new() }]
+        }
+        _ => Vec::new(),
+    };
+    if matches!(ty, Ty::Param(_) | Ty::Proj(_)) {
+        bounds.extend(env.predicates.iter().filter(|known| known.ty == *ty).map(|known| known.bound.clone()));
+    }
+    bounds.iter().flat_map(|bound| elaborate(db, bound)).collect()
+}
+
+// ------------------------------------------------------------------------------------------------ impls
+
+/// Matches an impl's type against a type, binding the impl's parameters. What is unknown fits.
+pub fn matches(pattern: &Ty, ty: &Ty, owner: Def, bound: &mut [Option<Ty>]) -> bool {
+    match (pattern, ty) {
+        (Ty::Param(param), _) if param.owner == owner => {
+            let Some(slot) = bound.get_mut(param.index as usize) else { return true };
+            match slot {
+                Some(known) if !known.is_unknown() && !ty.is_unknown() => same(known, ty),
+                Some(known) if !known.is_unknown() => true,
+                _ => {
+                    *slot = Some(ty.clone());
+                    true
+                }
+            }
+        }
+        (Ty::Unknown | Ty::Proj(_) | Ty::Infer(_), _) | (_, Ty::Unknown | Ty::Infer(_) | Ty::Never) => true,
+        (Ty::Prim(one), Ty::Prim(other)) => prims_match(*one, *other),
+        (Ty::Tuple(one), Ty::Tuple(other)) => {
+            one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| matches(one, other, owner, bound))
+        }
+        (Ty::Adt(one, args), Ty::Adt(other, others)) => {
+            one == other && args.iter().zip(others.iter()).all(|(one, other)| matches(one, other, owner, bound))
+        }
+        (Ty::Ref(one_mut, one), Ty::Ref(other_mut, other)) => one_mut == other_mut && matches(one, other, owner, bound),
+        (Ty::Ptr(one), Ty::Ptr(other)) | (Ty::Slice(one), Ty::Slice(other)) | (Ty::Array(one), Ty::Array(other)) => {
+            matches(one, other, owner, bound)
+        }
+        (Ty::Dyn(one), Ty::Dyn(other)) => {
+            one.first().and_then(|bound| bound.trait_) == other.first().and_then(|bound| bound.trait_)
+        }
+        (Ty::FnPtr(one), Ty::FnPtr(other)) => one.params.len() == other.params.len(),
+        (Ty::Param(one), Ty::Param(other)) => one == other,
+        _ => false,
+    }
+}
+
+fn same(one: &Ty, other: &Ty) -> bool {
+    one == other || one.any(&mut Ty::is_unknown) || other.any(&mut Ty::is_unknown)
+}
+
+fn prims_match(one: Name, other: Name) -> bool {
+    let integer = |name: Name| matches!(name.as_str().as_bytes().first(), Some(b'i' | b'u')) || name == "{integer}";
+    one == other
+        || (one == "{integer}" || other == "{integer}") && integer(one) && integer(other)
+        || (one == "{float}" || other == "{float}") && one.as_str().contains('f') && other.as_str().contains('f')
+}
+
+/// The names under which impls for a type are found, and the crate that the type belongs to.
+pub fn head(db: &Db<'_>, ty: &Ty) -> Option<(Name, Option<CrateId>)> {
+    Some(match ty {
+        Ty::Adt(def, _) => (db.item(*def).name?, Some(db.crate_of(def.module))),
+        Ty::Prim(name) => match name.as_str() {
+            "{float}" | "f32" | "f64" => (Name::new("f64"), None),
+            "bool" | "char" | "str" | "u8" => (*name, None),
+            _ => (Name::new("i32"), None),
+        },
+        Ty::Ref(..) => (Name::new("&"), None),
+        Ty::Ptr(_) => (Name::new("*"), None),
+        Ty::Tuple(_) => (Name::new("()"), None),
+        Ty::Slice(_) | Ty::Array(_) => (Name::new("[]"), None),
+        Ty::FnPtr(_) | Ty::Fn(..) | Ty::Closure(_) => (Name::new("fn"), None),
+        Ty::Dyn(bounds) => {
+            let trait_ = bounds.first().and_then(|bound| bound.trait_)?;
+            (db.item(trait_).name?, Some(db.crate_of(trait_.module)))
+        }
+        Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) | Ty::Async(_) => (Name::new("*T"), None),
+        Ty::Unknown | Ty::Never | Ty::Infer(_) => return None,
+    })
+}
+
+/// An impl that fits a type, with what its parameters stand for.
+#[derive(Clone, Debug)]
+pub struct Fit {
+    /// The impl.
+    pub def: Def,
+    /// What its parameters stand for; unknown where the type does not say.
+    pub args: Args,
+    /// Whether its bounds are known to hold.
+    pub certain: bool,
+}
+
+impl Fit {
+    /// The impl's parameters as a substitution.
+    pub fn subst(&self) -> Subst {
+        Subst::new(self.def, self.args.clone())
+    }
+}
+
+/// The impls of a trait for a type, blanket impls included, those whose bounds fail left out.
+pub fn impls_of(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty, depth: u32) -> SmallVec<[Fit; 2]> {
+    let mut fits = SmallVec::new();
+    if depth > MAX_DEPTH {
+        return fits;
+    }
+    let Some(trait_name) = db.item(trait_).name else { return fits };
+    let Some((_, type_crate)) = head(db, ty) else { return fits };
+    let trait_crate = db.crate_of(trait_.module);
+    let mut crates: SmallVec<[CrateId; 3]> = SmallVec::from_elem(trait_crate, 1);
+    if let Some(krate) = type_crate {
+        crates.push(krate);
+    }
+    crates.dedup();
+    for krate in crates {
+        for &def in db.impls(krate, true, trait_name).iter() {
+            if let Some(fit) = fit(db, env, def, Some((trait_, args)), ty, depth) {
+                fits.push(fit);
+            }
+        }
+    }
+    fits
+}
+
+/// Whether an impl is for a type, and with which arguments.
+pub fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty: &Ty, depth: u32) -> Option<Fit> {
+    let ItemKind::Impl(node) = &db.item(def).kind else { return None };
+    if node.negative {
+        return None;
+    }
+    let self_ty = lower::impl_self(db, def);
+    let mut bound: Vec<Option<Ty>> = vec![None; node.generics.params.len()];
+    if self_ty.is_unknown() || !matches(&self_ty, ty, def, &mut bound) {
+        return None;
+    }
+    if let Some((trait_, args)) = of {
+        let implemented = lower::impl_trait(db, def)?;
+        if implemented.trait_ != Some(trait_) {
+            return None;
+        }
+        let all = implemented.args.iter().zip(args).all(|(pattern, arg)| matches(pattern, arg, def, &mut bound));
+        if !all {
+            return None;
+        }
+    }
+    let args: Args = bound.into_iter().map(|ty| ty.unwrap_or(Ty::Unknown)).collect();
+    let mut fit = Fit { def, args, certain: true };
+    let subst = fit.subst();
+    for predicate in lower::predicates(db, def).iter() {
+        let Some(trait_) = predicate.bound.trait_ else { continue };
+        let on = predicate.ty.subst(&subst);
+        let args: Vec<Ty> = predicate.bound.args.iter().map(|arg| arg.subst(&subst)).collect();
+        match implements(db, env, trait_, &args, &on, depth + 1) {
+            Some(true) => {}
+            Some(false) => return None,
+            None => fit.certain = false,
+        }
+    }
+    Some(fit)
+}
+
+/// Whether a type implements a trait; none if that is not known.
+pub fn implements(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty, depth: u32) -> Option<bool> {
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    let ty = &normalise(db, env, ty, depth);
+    let lang = Lang::of(db);
+    match ty {
+        Ty::Unknown | Ty::Infer(_) | Ty::Never => return None,
+        Ty::Async(_) => {
+            if lang.is(trait_, "Future") || lang.is(trait_, "IntoFuture") {
+                return Some(true);
+            }
+            if lang.is_callable(trait_) || lang.is(trait_, "Iterator") || lang.is(trait_, "Deref") {
+                return Some(false);
+            }
+        }
+        Ty::Closure(_) | Ty::Fn(..) | Ty::FnPtr(_) => {
+            if lang.is_callable(trait_) {
+                return Some(true);
+            }
+            if lang.is(trait_, "Future") || lang.is(trait_, "Iterator") {
+                return Some(false);
+            }
+        }
+        Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) | Ty::Dyn(_) => {
+            let bounds = declared_bounds(db, env, ty);
+            if bounds.iter().any(|bound| bound.trait_ == Some(trait_)) {
+                return Some(true);
+            }
+        }
+        _ => {}
+    }
+    let fits = impls_of(db, env, trait_, args, ty, depth + 1);
+    if fits.iter().any(|fit| fit.certain) {
+        return Some(true);
+    }
+    if !fits.is_empty() {
+        return None;
+    }
+    refutable(db, trait_, ty).then_some(false)
+}
+
+/// Whether the absence of an impl means something: both crates are readable and no macro is likely to add it.
+fn refutable(db: &Db<'_>, trait_: Def, ty: &Ty) -> bool {
+    let lang = Lang::of(db);
+    let telling = ["Future", "IntoFuture", "Iterator", "IntoIterator", "Deref"].iter().any(|name| lang.is(trait_, name))
+        || matches!(db.item(trait_).name.map(Name::as_str), Some("Stream" | "Sink" | "ParallelIterator" | "TryFuture" | "TryStream"));
+    match ty {
+        Ty::Adt(..) => telling,
+        Ty::Prim(_) | Ty::Tuple(_) | Ty::Async(_) | Ty::Ref(..) | Ty::Closure(_) | Ty::Fn(..) | Ty::Array(_) | Ty::Slice(_) => telling,
+        _ => false,
+    }
+}
+
+// ------------------------------------------------------------------------------------------------ projections
+
+/// Works out the projections in a type as far as they can be.
+pub fn normalise(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Ty {
+    match ty {
+        Ty::Proj(projection) if depth <= MAX_DEPTH => {
+            let self_ty = normalise(db, env, &projection.self_ty, depth + 1);
+            let args: Args = projection.args.iter().map(|arg| normalise(db, env, arg, depth + 1)).collect();
+            let inner = Projection { self_ty, trait_: projection.trait_, args, name: projection.name };
+            match project(db, env, &inner, depth + 1) {
+                Some(ty) => ty,
+                None => Ty::Proj(Arc::new(inner)),
+            }
+        }
+        Ty::Proj(_) => Ty::Unknown,
+        Ty::Unknown | Ty::Never | Ty::Prim(_) | Ty::Param(_) | Ty::Infer(_) => ty.clone(),
+        _ => ty.map_parts(&mut |part| normalise(db, env, part, depth + 1)),
+    }
+}
+
+/// An associated type; none if it is not settled yet.
+pub fn project(db: &Db<'_>, env: &Env, projection: &Projection, depth: u32) -> Option<Ty> {
+    let lang = Lang::of(db);
+    let Projection { self_ty, trait_, args, name } = projection;
+    if depth > MAX_DEPTH {
+        return Some(Ty::Unknown);
+    }
+    match self_ty {
+        Ty::Unknown | Ty::Never => return Some(Ty::Unknown),
+        Ty::Infer(_) => return None,
+        Ty::Async(future) if lang.is(*trait_, "Future") || lang.is(*trait_, "IntoFuture") => {
+            return Some(if *name == "Output" { future.output.clone() } else { self_ty.clone() });
+        }
+        Ty::Closure(closure) if lang.is_callable(*trait_) => {
+            return Some(callable_output(db, env, *trait_, &closure.sig.ret));
+        }
+        Ty::FnPtr(sig) if lang.is_callable(*trait_) => return Some(callable_output(db, env, *trait_, &sig.ret)),
+        Ty::Fn(def, subst) if lang.is_callable(*trait_) => {
+            let signature = lower::signature(db, *def)?;
+            return Some(callable_output(db, env, *trait_, &signature.ret.subst(subst)));
+        }
+        Ty::Ref(_, target) if lang.is(*trait_, "Deref") => return Some((**target).clone()),
+        Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) | Ty::Dyn(_) => {
+            let bounds = declared_bounds(db, env, self_ty);
+            for bound in &bounds {
+                let Some(bound_trait) = bound.trait_ else { continue };
+                let related = bound_trait == *trait_ || lang.is_callable(bound_trait) && lang.is_callable(*trait_);
+                if related {
+                    if let Some((_, ty)) = bound.assoc.iter().find(|(known, _)| known == name) {
+                        return Some(ty.clone());
+                    }
+                }
+            }
+            // A binding may be written on the subtrait: `T: Stream<Item = X> + FusedStream`.
+            let elsewhere = bounds.iter().filter(|bound| {
+                bound.assoc.iter().any(|(known, _)| known == name)
+                    && lower::with_type(db, bound, *name).is_some_and(|(found, _)| found == *trait_)
+            });
+            if let Some(bound) = elsewhere.into_iter().next() {
+                return bound.assoc.iter().find(|(known, _)| known == name).map(|(_, ty)| ty.clone());
+            }
+            if bounds.iter().any(|bound| bound.trait_ == Some(*trait_)) {
+                return None;
+            }
+        }
+        _ => {}
+    }
+    let fits = impls_of(db, env, *trait_, args, self_ty, depth + 1);
+    let mut answer: Option<Ty> = None;
+    for fit in &fits {
+        let ty = impl_type(db, env, fit, *trait_, *name, self_ty, depth + 1);
+        match (&answer, ty) {
+            (None, ty) => answer = Some(ty),
+            (Some(known), ty) if *known == ty => {}
+            // Several impls that differ: which one is meant depends on what we do not know.
+            _ => return Some(Ty::Unknown),
+        }
+    }
+    Some(answer.unwrap_or(Ty::Unknown))
+}
+
+fn callable_output(db: &Db<'_>, env: &Env, trait_: Def, ret: &Ty) -> Ty {
+    if Lang::of(db).is_async_callable(trait_) { future_output(db, env, ret).unwrap_or(Ty::Unknown) } else { ret.clone() }
+}
+
+/// The associated type of an impl.
+fn impl_type(db: &Db<'_>, env: &Env, fit: &Fit, trait_: Def, name: Name, self_ty: &Ty, depth: u32) -> Ty {
+    let ItemKind::Impl(node) = &db.item(fit.def).kind else { return Ty::Unknown };
+    let members = node.members.iter().map(|&item| Def { module: fit.def.module, item });
+    let member = members.into_iter().find(|&member| lower::is_type(db, member, name));
+    let (member, mut subst) = match member {
+        Some(member) => (member, fit.subst()),
+        None => {
+            let ItemKind::Trait(node) = &db.item(trait_).kind else { return Ty::Unknown };
+            let mut members = node.members.iter().map(|&item| Def { module: trait_.module, item });
+            match members.find(|&member| lower::is_type(db, member, name)) {
+                Some(member) => (member, Subst::default()),
+                None => return Ty::Unknown,
+            }
+        }
+    };
+    subst.set_self(trait_, self_ty.clone());
+    let ItemKind::TypeAlias(_, _, Some(target)) = &db.item(member).kind else { return Ty::Unknown };
+    let ty = assoc_target(db, member, target).subst(&subst);
+    if ty.deeper_than(24) {
+        return Ty::Unknown;
+    }
+    normalise(db, env, &ty, depth + 1)
+}
+
+fn assoc_target(db: &Db<'_>, member: Def, target: &TypeRef) -> Ty {
+    Lower::in_item(db, member).ty(target)
+}
+
+// ------------------------------------------------------------------------------------------------ futures
+
+/// What kind of future a type is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FutureKind {
+    /// It does nothing until it is polled.
+    Lazy,
+    /// Its work runs anyway: dropping it loses the result only, or cancels.
+    Eager,
+    /// It is a future; whether its work runs without it is not known.
+    Unsure,
+}
+
+/// Whether a type is a future: its kind if it is, none if it is not or if that is not known.
+pub fn future_kind(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<FutureKind> {
+    future_kind_at(db, env, ty, 0)
+}
+
+fn future_kind_at(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Option<FutureKind> {
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    let lang = Lang::of(db);
+    let future = lang.get("Future")?;
+    let ty = &normalise(db, env, ty, depth);
+    match ty {
+        Ty::Async(_) => Some(FutureKind::Lazy),
+        Ty::Opaque(_) | Ty::Dyn(_) | Ty::Param(_) | Ty::Proj(_) => {
+            let bounds = declared_bounds(db, env, ty);
+            bounds.iter().any(|bound| bound.trait_ == Some(future)).then_some(FutureKind::Lazy)
+        }
+        Ty::Adt(def, args) if lang.is(*def, "Pin") || lang.is(*def, "Box") => {
+            future_kind_at(db, env, args.first()?, depth + 1)
+        }
+        Ty::Adt(def, _) => {
+            let fits = impls_of(db, env, future, &[], ty, depth + 1);
+            // Bounds that cannot be decided do not matter here: the code compiles, so a value of the type is used.
+            if fits.is_empty() {
+                return None;
+            }
+            Some(adt_kind(db, *def))
+        }
+        _ => None,
+    }
+}
+
+fn adt_kind(db: &Db<'_>, def: Def) -> FutureKind {
+    if db.krate(db.crate_of(def.module)).is_stub {
+        return match attributes::stub_attr(db, def, "eager") {
+            Some(_) => FutureKind::Eager,
+            None => FutureKind::Lazy,
+        };
+    }
+    if is_lazy_type(db, def) { FutureKind::Lazy } else { FutureKind::Unsure }
+}
+
+/// Whether a hand-written future says of itself that it does nothing unless polled.
+pub fn is_lazy_type(db: &Db<'_>, def: Def) -> bool {
+    let says = |text: &str| text.contains("poll") || text.contains("await") || text.contains("nothing unless");
+    db.item(def).attrs.iter().any(|attr| {
+        attr.name() == "must_use" && attr.args.iter().filter_map(|arg| arg.value.as_deref()).any(says)
+    })
+}
+
+/// What a future, or a value that becomes one, yields.
+pub fn future_output(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Ty> {
+    let lang = Lang::of(db);
+    let ty = normalise(db, env, ty, 0);
+    if let Ty::Async(future) = &ty {
+        return Some(future.output.clone());
+    }
+    let output = |trait_: Def| {
+        let projection = Projection { self_ty: ty.clone(), trait_, args: Arc::from([]), name: Name::new("Output") };
+        project(db, env, &projection, 0).filter(|ty| !ty.is_unknown())
+    };
+    if let Ty::Ref(true, target) = &ty {
+        return future_output(db, env, target);
+    }
+    if let Ty::Adt(def, args) = &ty {
+        if lang.is(*def, "Pin") || lang.is(*def, "Box") {
+            return future_output(db, env, args.first()?);
+        }
+    }
+    output(lang.get("Future")?).or_else(|| output(lang.get("IntoFuture")?))
+}
+
+/// Whether a type is no future itself, but becomes one when it is awaited.
+pub fn is_into_future(db: &Db<'_>, env: &Env, ty: &Ty) -> bool {
+    let Some(trait_) = Lang::of(db).get("IntoFuture") else { return false };
+    impls_of(db, env, trait_, &[], ty, 0).iter().any(|fit| {
+        // std's own impl is for futures.
+        !db.krate(db.crate_of(fit.def.module)).is_stub
+    })
+}

@@ -1,0 +1,258 @@
+//! Every fixture against its annotations: all lints run on all fixtures, and the findings are exactly the annotated
+//! ones. The fixtures are real programs, which is held here too: they compile against the real libraries.
+
+#[path = "support/annotations.rs"]
+mod annotations;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Folders of `fixtures/` that are no lint's.
+const OTHER_FOLDERS: [&str; 2] = ["hostile", "projects"];
+
+/// Files whose text is none, so that no annotation can say what is found in them.
+const NO_TEXT: &str = "hostile/not_utf8.rs";
+
+/// Files that `.gitignore` names: not linted unless they are named.
+const IGNORED: [&str; 2] = ["projects/ignored_folder/generated/", "projects/ignored_folder/src/lost.gen.rs"];
+
+/// So many reporting and silent shapes a lint must have.
+const ENOUGH: usize = 25;
+
+#[test]
+fn findings_are_exactly_the_annotated_ones() {
+    let fixtures = fixtures();
+    let outcome = annotations::lint(std::slice::from_ref(&fixtures), root());
+    let found = annotations::found(&outcome.findings, root());
+    let mut report = String::new();
+    for (path, name) in rust_files(&fixtures) {
+        let found = found.get(&path).map_or(&[][..], Vec::as_slice);
+        if name == NO_TEXT {
+            assert!(found.iter().all(|(_, lint)| lint == "parse_error"), "{name}: {found:?}");
+        } else if is_ignored(&name) {
+            assert!(found.is_empty(), "{name} is ignored, yet linted: {found:?}");
+        } else {
+            report += &compare(&path, &name, found);
+        }
+    }
+    let known: BTreeSet<PathBuf> = rust_files(&fixtures).into_iter().map(|(path, _)| path).collect();
+    for path in found.keys().filter(|path| !known.contains(*path)) {
+        let _ = writeln!(report, "  findings in {}, which is no fixture", path.display());
+    }
+    assert!(report.is_empty(), "the findings are not the annotated ones:\n{report}");
+}
+
+#[test]
+fn a_file_alone_gives_what_it_gives_in_the_tree() {
+    let mut report = String::new();
+    for (path, name) in rust_files(&fixtures()) {
+        if name == NO_TEXT || is_ignored(&name) {
+            continue;
+        }
+        let outcome = annotations::lint(std::slice::from_ref(&path), root());
+        let found = annotations::found(&outcome.findings, root());
+        assert!(found.keys().all(|other| *other == path), "{name} alone gives findings elsewhere: {found:?}");
+        report += &compare(&path, &name, found.get(&path).map_or(&[][..], Vec::as_slice));
+    }
+    assert!(report.is_empty(), "a file alone gives something else than its annotations:\n{report}");
+}
+
+#[test]
+fn an_ignored_file_is_linted_when_it_is_named() {
+    let path = fixtures().join("projects/ignored_folder/src/lost.gen.rs");
+    let outcome = annotations::lint(std::slice::from_ref(&path), root());
+    assert_eq!(outcome.findings.len(), 1);
+    assert_eq!(outcome.findings[0].lint, "unpolled_future");
+}
+
+#[test]
+fn a_broken_manifest_is_named_and_its_files_are_linted() {
+    let outcome = annotations::lint(&[fixtures().join("projects/broken_manifest")], root());
+    assert!(format!("{:?}", outcome.problems).contains("broken_manifest"), "{:?}", outcome.problems);
+    assert_eq!(outcome.findings.len(), 2);
+}
+
+#[test]
+fn a_file_that_is_no_text_is_named() {
+    let outcome = annotations::lint(&[fixtures().join(NO_TEXT)], root());
+    let said = format!("{:?} {:?}", outcome.problems, outcome.findings);
+    assert!(said.contains("not_utf8.rs"), "{said}");
+}
+
+#[test]
+fn the_worst_files_do_not_stop_the_others() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let folder = folder.path().canonicalize().expect("it is there");
+    let good = "async fn w() {}\n\nfn lost() {\n    w(); //~ unpolled_future\n}\n";
+    let long_line = format!(
+        "async fn w() {{}}\nfn lost() {{ w(); let _ = [{}]; }} //~ unpolled_future\n",
+        "1, 2, 3, 4, ".repeat(100_000)
+    );
+    let nested = |open: &str, middle: &str, close: &str, depth: usize| {
+        format!("//~? parse_error\nasync fn w() {{ {}{middle}{}; }}\n", open.repeat(depth), close.repeat(depth))
+    };
+    let files = [
+        ("good.rs", good.to_owned()),
+        ("long_line.rs", long_line),
+        ("brackets.rs", nested("(", "1", ")", 1_000_000)),
+        ("blocks.rs", nested("{", "", "}", 100_000)),
+        ("closures.rs", nested("(|| ", "1", ")", 100_000)),
+        (
+            "generics.rs",
+            format!("//~? parse_error\nasync fn w(_: {}u8{}) {{}}\n", "(".repeat(50_000), ",)".repeat(50_000)),
+        ),
+        ("open.rs", format!("//~? parse_error\nasync fn w() {}\n", "{".repeat(1_000_000))),
+    ];
+    for (name, text) in &files {
+        fs::write(folder.join(name), text).expect("the folder can be written to");
+    }
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&folder, folder.join("loop")).expect("links can be made");
+
+    let outcome = annotations::lint(std::slice::from_ref(&folder), &folder);
+    let found = annotations::found(&outcome.findings, &folder);
+    let mut report = String::new();
+    for (name, _) in &files {
+        let path = folder.join(name);
+        report += &compare(&path, name, found.get(&path).map_or(&[][..], Vec::as_slice));
+    }
+    // The lines themselves are a megabyte long.
+    report = report.lines().map(|line| line.chars().take(120).collect::<String>() + "\n").collect();
+    assert!(report.is_empty(), "{report}");
+}
+
+#[test]
+fn every_lint_has_enough_of_both_kinds() {
+    for lint in lint_folders() {
+        let (mut reports, mut silent) = (0, 0);
+        for (theme, texts) in themes(&lint) {
+            let spots: Vec<_> = texts.iter().flat_map(|text| annotations::expected(text).unwrap_or_default()).collect();
+            if theme.starts_with("silent_") {
+                assert!(spots.is_empty(), "{lint}/{theme} is silent by name and has annotations: {spots:?}");
+                silent += texts.iter().map(|text| functions(text)).sum::<usize>();
+            } else {
+                assert!(theme.starts_with("reports_"), "{lint}/{theme} says neither `reports` nor `silent`");
+                assert!(!spots.is_empty(), "{lint}/{theme} reports by name and has no annotation");
+                reports += spots.iter().filter(|(_, name)| *name == lint).count();
+            }
+        }
+        assert!(reports >= ENOUGH, "{lint} has {reports} reporting shapes, not {ENOUGH}");
+        assert!(silent >= ENOUGH, "{lint} has {silent} silent shapes, not {ENOUGH}");
+    }
+}
+
+#[test]
+fn every_fixture_is_a_program_of_the_package() {
+    let manifest: toml::Table = toml::from_str(&read(&fixtures().join("Cargo.toml"))).expect("the manifest is TOML");
+    let declared: BTreeSet<String> = manifest["bin"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|bin| bin["path"].as_str().expect("a path is a string").to_owned())
+        .collect();
+    let mut expected = BTreeSet::new();
+    for lint in lint_folders() {
+        for entry in entries(&fixtures().join(&lint)) {
+            let name = file_name(&entry);
+            let is_folder = entry.is_dir();
+            expected.insert(if is_folder { format!("{lint}/{name}/main.rs") } else { format!("{lint}/{name}") });
+        }
+    }
+    assert_eq!(declared, expected);
+}
+
+/// What the fixtures show is accepted by rustc, with the libraries as they are.
+#[test]
+fn the_fixtures_compile() {
+    let output = Command::new(env!("CARGO"))
+        .args(["check", "--quiet", "--locked", "--bins", "--manifest-path"])
+        .arg(fixtures().join("Cargo.toml"))
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures"))
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .output()
+        .expect("cargo runs the tests, so it can be run");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+fn compare(path: &Path, name: &str, found: &[annotations::Spot]) -> String {
+    let text = read(path);
+    match annotations::expected(&text) {
+        Ok(expected) => annotations::difference(name, &text, 1, &expected, found),
+        Err(error) => format!("  {name}: {error}\n"),
+    }
+}
+
+/// How many functions stand at the left margin or in a block of methods, helpers not counted.
+fn functions(text: &str) -> usize {
+    let names = text.lines().filter_map(|line| {
+        let line = line.strip_prefix("    ").unwrap_or(line);
+        let line = line.strip_prefix("pub ").unwrap_or(line);
+        let line = line.strip_prefix("async ").unwrap_or(line);
+        line.strip_prefix("fn ")
+    });
+    // A helper's name is a word, a shape's name says more.
+    names.filter(|rest| rest.split(['(', '<']).next().is_some_and(|name| name.contains('_'))).count()
+}
+
+/// The themes of a lint's folder, with the texts of their files.
+fn themes(lint: &str) -> BTreeMap<String, Vec<String>> {
+    let folder = fixtures().join(lint);
+    let mut themes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (path, name) in rust_files(&folder) {
+        let theme = name.split('/').nth(1).expect("a file lies in its lint's folder");
+        themes.entry(theme.trim_end_matches(".rs").to_owned()).or_default().push(read(&path));
+    }
+    themes
+}
+
+fn lint_folders() -> Vec<String> {
+    let folders = entries(&fixtures()).into_iter().filter(|entry| entry.is_dir());
+    let names = folders.map(|folder| file_name(&folder));
+    names.filter(|name| !OTHER_FOLDERS.contains(&name.as_str()) && name != "target").collect()
+}
+
+/// The Rust files below `folder`, with their names as seen from `fixtures/`, sorted.
+fn rust_files(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let path = entry.expect("the fixtures can be read").into_path();
+        let name =
+            path.strip_prefix(fixtures()).expect("a fixture lies among them").to_string_lossy().replace('\\', "/");
+        if path.extension().is_some_and(|extension| extension == "rs") && !name.starts_with("target/") {
+            files.push((path, name));
+        }
+    }
+    files
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the fixtures can be read");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("the fixtures can be read").path()).collect();
+    paths.sort();
+    paths
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().expect("an entry has a name").to_string_lossy().into_owned()
+}
+
+fn is_ignored(name: &str) -> bool {
+    IGNORED.iter().any(|ignored| name.starts_with(ignored))
+}
+
+fn read(path: &Path) -> String {
+    let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn fixtures() -> PathBuf {
+    root().join("fixtures")
+}
