@@ -100,7 +100,7 @@ enum Origin {
     /// `mod name { .. }`.
     Inline(ItemIdx),
     /// A block of a function body.
-    Block(Arc<Outline>, u32),
+    Block(u32),
 }
 
 #[derive(Debug)]
@@ -111,6 +111,8 @@ struct Module {
     parent: Option<ModId>,
     file: FileId,
     origin: Origin,
+    /// The outline that holds its items, if that is a body's and not the file's.
+    outline: Option<Arc<Outline>>,
     /// Where `mod name;` looks for its file.
     folder: PathBuf,
     /// Where `#[path]` looks for its file.
@@ -380,7 +382,14 @@ impl<'w> Db<'w> {
         path_folder: PathBuf,
     ) -> ModId {
         let (parent, name) = parent.map_or((None, None), |(parent, name)| (Some(parent), name));
-        let module = Module { krate, name, parent, file, origin, folder, path_folder, scope: OnceLock::new() };
+        let outline = match parent {
+            Some(parent) if matches!(origin, Origin::Inline(_)) => self.module(parent).outline.clone(),
+            _ => None,
+        };
+        self.push_module(Module { krate, name, parent, file, origin, outline, folder, path_folder, scope: OnceLock::new() })
+    }
+
+    fn push_module(&self, module: Module) -> ModId {
         ModId(self.modules.push(module) as u32)
     }
 
@@ -405,7 +414,7 @@ impl<'w> Db<'w> {
 
     /// Whether the module is a block of a function body.
     pub fn is_block(&self, id: ModId) -> bool {
-        matches!(self.module(id).origin, Origin::Block(..))
+        matches!(self.module(id).origin, Origin::Block(_))
     }
 
     /// The names of the modules from the crate's root down to a module.
@@ -431,10 +440,8 @@ impl<'w> Db<'w> {
 
     /// The outline that holds a module's items.
     pub fn outline_of(&self, id: ModId) -> Option<&Outline> {
-        match &self.module(id).origin {
-            Origin::Block(outline, _) => Some(outline),
-            _ => self.outline(self.module(id).file),
-        }
+        let module = self.module(id);
+        module.outline.as_deref().or_else(|| self.outline(module.file))
     }
 
     /// The items that stand directly in a module.
@@ -446,7 +453,7 @@ impl<'w> Db<'w> {
                 ItemKind::Mod(module) => module.inline.as_deref().unwrap_or(&[]),
                 _ => &[],
             },
-            Origin::Block(_, scope) => &outline.blocks[*scope as usize].items,
+            Origin::Block(scope) => &outline.blocks[*scope as usize].items,
         }
     }
 
@@ -538,15 +545,17 @@ impl<'w> Db<'w> {
         let mut known = lock(&self.blocks);
         *known.entry((parent, start, scope)).or_insert_with(|| {
             let module = self.module(parent);
-            let origin = Origin::Block(Arc::clone(&body.items), scope);
-            self.add_module(
-                module.krate,
-                Some((around, None)),
-                module.file,
-                origin,
-                module.folder.clone(),
-                module.path_folder.clone(),
-            )
+            self.push_module(Module {
+                krate: module.krate,
+                name: None,
+                parent: Some(around),
+                file: module.file,
+                origin: Origin::Block(scope),
+                outline: Some(Arc::clone(&body.items)),
+                folder: module.folder.clone(),
+                path_folder: module.path_folder.clone(),
+                scope: OnceLock::new(),
+            })
         })
     }
 

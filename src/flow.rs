@@ -11,7 +11,7 @@ mod trace;
 
 use rustc_hash::FxHashMap;
 
-use crate::db::{CrateId, Db, Def};
+use crate::db::{Db, Def};
 use crate::names::Name;
 use crate::syntax::tree::{
     Block, Body, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatId, PatKind, Span, Stmt,
@@ -138,6 +138,8 @@ pub enum How {
     GivenUp(Name),
     /// A pattern that takes no notice of it.
     Pattern,
+    /// Another value is assigned to its variable before it was looked at.
+    Overwritten(Name),
 }
 
 /// A call that needs a tokio runtime where there is none.
@@ -164,12 +166,6 @@ pub struct Subject<'a, 'w> {
     pub body: &'a Body,
     /// Its types.
     pub typed: &'a Typed,
-}
-
-impl Subject<'_, '_> {
-    fn krate(&self) -> CrateId {
-        self.db.crate_of(self.owner.module)
-    }
 }
 
 /// Collects the facts of a body.
@@ -387,7 +383,7 @@ impl<'a, 'w> Flow<'a, 'w> {
                 return;
             }
             ExprKind::Let(pat, value) => {
-                let fate = self.fate_of_match(*value, [*pat].into_iter());
+                let fate = self.fate_of_let_condition(*value, *pat);
                 self.walk(*value, &fate, here);
                 return;
             }
@@ -402,16 +398,30 @@ impl<'a, 'w> Flow<'a, 'w> {
 
     fn block(&mut self, block: &'a Block, fate: &Fate, here: Here) {
         let mut here = here;
+        // The guards that have brought a runtime in reach, and what was in reach before.
+        let mut entered: Vec<(LocalId, Place)> = Vec::new();
         for stmt in &block.stmts {
             match stmt {
                 Stmt::Expr(expr, _) => {
                     let span = self.span(*expr);
                     self.walk(*expr, &Fate::Dropped(How::Statement, span), here);
+                    if let Some(at) = self.drops_guard(*expr, &entered) {
+                        here.place = entered.remove(at).1;
+                    }
                 }
                 Stmt::Let(stmt) => {
                     if let Some(init) = stmt.init {
-                        let fate = self.fate_of_let(stmt.pat, init, stmt.ty.is_some());
+                        let fate = match self.overwritten(block, stmt.pat) {
+                            Some(fate) => fate,
+                            None => self.fate_of_let(stmt.pat, init, stmt.ty.is_some()),
+                        };
                         self.walk(init, &fate, here);
+                        if let PatKind::Bind { local, .. } = self.subject.body.pat(stmt.pat).kind {
+                            entered.push((local, here.place));
+                            let variable = self.subject.body.local(local);
+                            let found = self.lost_with_set(local);
+                            self.lose(found, &How::Unused(variable.name), variable.span, here);
+                        }
                         here.place = self.after_let(stmt.pat, init, here.place);
                     }
                     if let Some(otherwise) = stmt.otherwise {
@@ -423,6 +433,27 @@ impl<'a, 'w> Flow<'a, 'w> {
         if let Some(tail) = block.tail {
             self.walk(tail, fate, here);
         }
+    }
+
+    /// Which of the guards a statement `drop(guard)` drops.
+    fn drops_guard(&self, id: ExprId, entered: &[(LocalId, Place)]) -> Option<usize> {
+        let ExprKind::Call(_, args) = self.kind(id) else { return None };
+        let [arg] = args.as_slice() else { return None };
+        let ExprKind::Local(local) = self.kind(*arg) else { return None };
+        types::stub_attr(self.db(), self.callee(id)?, "discards")?;
+        entered.iter().rposition(|(known, _)| known == local)
+    }
+
+    /// The fate of a variable's first value if a statement of the same block replaces it before it is looked at.
+    fn overwritten(&self, block: &Block, pat: PatId) -> Option<Fate> {
+        let PatKind::Bind { local, .. } = self.subject.body.pat(pat).kind else { return None };
+        let variable = self.subject.body.local(local);
+        let first = *variable.mentions.first().filter(|_| variable.opaque_mentions == 0)?;
+        let statement = block.stmts.iter().find_map(|stmt| match stmt {
+            Stmt::Expr(expr, _) if matches!(self.kind(*expr), ExprKind::Assign(None, place, _) if *place == first) => Some(*expr),
+            _ => None,
+        })?;
+        Some(Fate::Dropped(How::Overwritten(variable.name), self.span(statement)))
     }
 
     /// Walks the parts of an expression that is neither a block nor a branch.
@@ -596,6 +627,14 @@ impl<'a, 'w> Flow<'a, 'w> {
         }
     }
 
+    /// The fate of a value in `if let`: what the pattern does not take is dropped, whether it matches or not.
+    fn fate_of_let_condition(&self, value: ExprId, pat: PatId) -> Fate {
+        if self.is_place(value) || self.carry(value).is_none() || self.pattern(pat) == Taken::Kept {
+            return Fate::Used;
+        }
+        Fate::Dropped(How::Pattern, self.subject.body.pat(pat).span)
+    }
+
     /// What a pattern does with the futures in the value that it matches.
     fn pattern(&self, pat: PatId) -> Taken {
         let ty = self.subject.typed.pat(pat);
@@ -675,6 +714,13 @@ impl<'a, 'w> Flow<'a, 'w> {
 
     /// Writes the fact that a value is dropped, if it holds a future.
     fn dropped(&mut self, id: ExprId, how: &How, lost: Span, here: Here) {
+        // `pin!(x);` owns what it pins, and gives a reference that is gone at once.
+        if let ExprKind::Macro(MacroKind::Pin, args) = self.kind(id) {
+            for &arg in args {
+                self.dropped(arg, how, lost, here);
+            }
+            return;
+        }
         let mut lossy = Vec::new();
         if let Some(carry) = self.carry(id) {
             if matches!(how, How::Statement) && self.is_place(id) && !matches!(self.kind(id), ExprKind::Local(_)) {
@@ -684,6 +730,11 @@ impl<'a, 'w> Flow<'a, 'w> {
         }
         // A call whose argument the callee runs and forgets: the value lost is not part of the call's value.
         lossy.extend(self.lost_inside(id));
+        self.lose(lossy, how, lost, here);
+    }
+
+    /// Writes the facts that futures are lost, where that is beyond doubt.
+    fn lose(&mut self, lossy: Vec<trace::Found>, how: &How, lost: Span, here: Here) {
         for found in lossy {
             if !self.is_surely_lost(&found, how) {
                 continue;

@@ -82,8 +82,18 @@ pub(crate) struct Memo {
     traits: Mutex<FxHashMap<ModId, std::sync::Arc<[Def]>>>,
 }
 
-/// The look-ups that are under way, so that cyclic imports end.
-type Trail = Vec<(ModId, Name, Ns)>;
+/// A name in a module.
+type Key = (ModId, Name, Ns);
+
+/// The look-ups that one look-up leads to.
+///
+/// Globs may form any graph, cycles included: each name is looked up once in each module. One that is under way
+/// adds nothing that its beginning will not add itself.
+#[derive(Default)]
+struct Trail {
+    open: Vec<Key>,
+    done: FxHashMap<Key, Found>,
+}
 
 /// How many look-ups may lead to one another: chains of re-exports are short.
 const MAX_TRAIL: usize = 48;
@@ -99,17 +109,17 @@ pub struct Resolved {
 
 /// Resolves a path as far as modules and variants go.
 pub fn path(db: &Db<'_>, from: ModId, segments: &[Name], global: bool, ns: Ns) -> Resolved {
-    walk(db, from, segments, global, ns, false, &mut Trail::new())
+    walk(db, from, segments, global, ns, false, &mut Trail::default())
 }
 
 /// Looks a single name up as code in `from` would.
 pub fn name(db: &Db<'_>, from: ModId, name: Name, ns: Ns) -> Found {
-    in_scope(db, from, name, ns, &mut Trail::new())
+    in_scope(db, from, name, ns, &mut Trail::default())
 }
 
 /// Looks up a public path of a library, such as `std::future::Future`.
 pub fn library_path(db: &Db<'_>, krate: CrateId, segments: &[Name], ns: Ns) -> Found {
-    let resolved = from_module(db, krate, db.root(krate), segments, 0, ns, &mut Trail::new());
+    let resolved = from_module(db, krate, db.root(krate), segments, 0, ns, &mut Trail::default());
     if resolved.consumed == segments.len() { resolved.found } else { Found::new() }
 }
 
@@ -154,7 +164,7 @@ fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mu
             ItemKind::Use(imports) => {
                 for import in imports {
                     if import.alias != ImportAs::Glob {
-                        add(&import_target(db, module, import, Ns::Type, &mut Trail::new()));
+                        add(&import_target(db, module, import, Ns::Type, &mut Trail::default()));
                     }
                 }
             }
@@ -163,7 +173,7 @@ fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mu
     }
     for &(item, at) in &scope.globs {
         let Some(import) = import_at(db, module, item, at) else { continue };
-        for res in import_target(db, module, import, Ns::Type, &mut Trail::new()) {
+        for res in import_target(db, module, import, Ns::Type, &mut Trail::default()) {
             if let Res::Mod(target) = res {
                 collect_traits(db, target, seen, traits);
                 if let Some(twin) = source_twin(db, db.crate_of(module), target) {
@@ -190,7 +200,7 @@ fn push(found: &mut Found, res: Res) {
 /// Looks a name up lexically: blocks, the module, the extern prelude, std's prelude, built-in types.
 fn in_scope(db: &Db<'_>, from: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
     let key = (from, name, ns);
-    let outermost = trail.is_empty();
+    let outermost = trail.open.is_empty();
     if outermost {
         let known = db.names.in_scope.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         if let Some(known) = known {
@@ -258,12 +268,16 @@ fn prelude(db: &Db<'_>, edition: Edition) -> Option<ModId> {
 /// Looks a name up among what a module declares and imports.
 fn in_module(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
     let key = (module, name, ns);
-    if trail.len() >= MAX_TRAIL || trail.contains(&key) {
+    if let Some(known) = trail.done.get(&key) {
+        return known.clone();
+    }
+    if trail.open.len() >= MAX_TRAIL || trail.open.contains(&key) {
         return Found::new();
     }
-    trail.push(key);
+    trail.open.push(key);
     let found = in_module_unguarded(db, module, name, ns, trail);
-    trail.pop();
+    trail.open.pop();
+    trail.done.insert(key, found.clone());
     found
 }
 
@@ -488,7 +502,7 @@ fn source_twin(db: &Db<'_>, krate: CrateId, module: ModId) -> Option<ModId> {
     let names = db.module_path(module);
     let name = db.krate(stub).name;
     let source = db.extern_crates(krate, name).into_iter().find(|&id| !db.krate(id).is_stub)?;
-    let resolved = from_module(db, krate, db.root(source), &names, 0, Ns::Type, &mut Trail::new());
+    let resolved = from_module(db, krate, db.root(source), &names, 0, Ns::Type, &mut Trail::default());
     match resolved.found.as_slice() {
         [Res::Mod(twin)] if resolved.consumed == names.len() => Some(*twin),
         _ => None,

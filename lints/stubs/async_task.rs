@@ -84,6 +84,7 @@ where
 #[on_drop("cancel")]
 pub struct FallibleTask<T, M = ()>;
 impl<T, M> FallibleTask<T, M> {
+    #[gives_up]
     pub fn detach(self) {}
     pub async fn cancel(self) -> Option<T> {}
     pub fn is_finished(&self) -> bool {}
@@ -95,6 +96,7 @@ impl<T, M> Future for FallibleTask<T, M> {
 #[on_drop("cancel")]
 pub struct Task<T, M = ()>;
 impl<T, M> Task<T, M> {
+    #[gives_up]
     pub fn detach(self) {}
     pub async fn cancel(self) -> Option<T> {}
     pub fn fallible(self) -> FallibleTask<T, M> {}

@@ -133,6 +133,8 @@ pub mod channel {
         use std::task::Context;
         use std::task::Poll;
 
+        // The sending side works on without it.
+        #[eager]
         pub struct Receiver<T>;
         impl<T> Receiver<T> {
             pub fn close(&mut self) {}
@@ -384,11 +386,14 @@ pub mod future {
     #[on_drop("cancel")]
     pub struct RemoteHandle<T>;
     impl<T> RemoteHandle<T> {
+        #[gives_up]
         pub fn forget(self) {}
     }
     impl<T> Future for RemoteHandle<T> {
         type Output = T;
     }
+    // A clone of it may be polled elsewhere.
+    #[eager]
     pub struct Shared<Fut: Future>;
     impl<Fut> Shared<Fut>
     where

@@ -529,6 +529,7 @@ pub mod iter {
             OP: Fn(&mut T, Self::Item) -> R,
             INIT: Fn() -> T,
         {}
+        #[gives_up]
         fn count(self) -> usize {}
         #[runs(map_op, place = "cpu")]
         fn map<F, R>(self, map_op: F) -> Map<Self, F>

@@ -2574,6 +2574,8 @@ pub mod sync {
             pub fn is_closed(&self) -> bool {}
             pub fn poll_closed(&mut self, cx: &mut Context<'_>) -> Poll<()> {}
         }
+        // The sending side works on without it.
+        #[eager]
         pub struct Receiver<T>;
         impl<T> Receiver<T> {
             pub fn close(&mut self) {}

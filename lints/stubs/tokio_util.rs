@@ -749,6 +749,7 @@ pub mod task {
         pub fn new(handle: AbortHandle) -> Self {}
         pub fn abort(&self) {}
         pub fn is_finished(&self) -> bool {}
+        #[gives_up]
         pub fn detach(self) -> AbortHandle {}
     }
     #[eager]

@@ -18,6 +18,7 @@ pub(super) fn lost_label(lost: &Lost) -> Option<(Span, String)> {
         How::Discarded(name) => format!("`{name}` drops {what}"),
         How::GivenUp(name) => format!("`{name}` gives {what} up"),
         How::Pattern => format!("this pattern drops {what}"),
+        How::Overwritten(name) => format!("`{name}` gets another value here, and {what} is dropped"),
     };
     (!touches(lost.lost, lost.made.span) || matches!(lost.how, How::Unused(_) | How::Discarded(_) | How::GivenUp(_)))
         .then_some((lost.lost, text))

@@ -68,14 +68,16 @@ fn carry_at(flow: &Flow<'_, '_>, ty: &Ty, depth: u32) -> Option<Carry> {
     becomes_future(db, env, ty)
 }
 
-/// What an iterator or collection yields.
+/// What an iterator, parallel iterator, stream or collection yields.
 fn item_of(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Ty> {
-    let trait_ = Lang::of(db).get("IntoIterator")?;
-    types::projected(db, env, &Projection {
-        self_ty: ty.clone(),
-        trait_,
-        args: std::sync::Arc::from([]),
-        name: crate::names::Name::new("Item"),
+    let lang = Lang::of(db);
+    ["IntoIterator", "ParallelIterator", "Stream"].iter().find_map(|name| {
+        types::projected(db, env, &Projection {
+            self_ty: ty.clone(),
+            trait_: lang.get(name)?,
+            args: std::sync::Arc::from([]),
+            name: crate::names::Name::new("Item"),
+        })
     })
 }
 

@@ -217,16 +217,30 @@ impl Flow<'_, '_> {
     /// Whether the value of an expression is a guard that brings a runtime in reach.
     fn enters(&self, id: ExprId) -> bool {
         self.callee(id).is_some_and(|def| types::stub_attr(self.db(), def, "enters_runtime").is_some())
-            || matches!(self.ty(id), Ty::Adt(def, _) if self.db().item(*def).name.is_some_and(|name| matches!(name.as_str(), "EnterGuard" | "LocalEnterGuard")))
+            || matches!(self.ty(id), Ty::Adt(def, _) if is_guard(self.db(), *def))
     }
 
     /// Writes the fact that a call needs a runtime, if there is none.
     pub(super) fn check_place(&mut self, id: ExprId, here: Here) {
-        let (call, at) = match self.kind(id) {
-            ExprKind::Call(..) | ExprKind::MethodCall(_) => (id, id),
-            ExprKind::Await(base) => (*base, id),
-            _ => return,
-        };
+        match self.kind(id) {
+            ExprKind::Call(_, args) => {
+                self.check_call(id, false, here);
+                // `block_on(bind(addr))` polls the argument.
+                for (at, &arg) in args.iter().enumerate() {
+                    let place = self.argument_place(id, at, here).filter(|place| place.polled == Polled::Other);
+                    if let Some(place) = place {
+                        self.check_call(arg, true, Here { place, ..here });
+                    }
+                }
+            }
+            ExprKind::MethodCall(_) => self.check_call(id, false, here),
+            ExprKind::Await(base) => self.check_call(*base, true, here),
+            _ => {}
+        }
+    }
+
+    /// The same for one call; `polled` says whether it is its future that runs here.
+    fn check_call(&mut self, call: ExprId, polled: bool, here: Here) {
         let Some(def) = self.callee(call) else { return };
         let attrs = types::stub_attrs(self.db(), def);
         if !attrs.iter().any(|attr| attr.word == "needs_runtime") {
@@ -234,7 +248,7 @@ impl Flow<'_, '_> {
         }
         // What an async function needs, it needs where it is polled; what others need, where they are called.
         let is_async = self.db().function(def).is_some_and(|function| function.is_async);
-        if is_async != (at != call) || self.provides {
+        if is_async != polled || self.provides {
             return;
         }
         let local = attrs.iter().any(|attr| attr.word == "drives" && attr.value == Some("local"));
@@ -262,13 +276,17 @@ impl Flow<'_, '_> {
     }
 }
 
+fn is_guard(db: &Db<'_>, def: Def) -> bool {
+    db.item(def).name.is_some_and(|name| matches!(name.as_str(), "EnterGuard" | "LocalEnterGuard"))
+}
+
 /// Whether a value could keep a runtime entered: anything that is not plainly something else.
 fn may_hold_guard(db: &Db<'_>, ty: &Ty) -> bool {
     match ty {
         Ty::Unknown | Ty::Infer(_) | Ty::Opaque(_) | Ty::Param(_) | Ty::Proj(_) => true,
         Ty::Adt(def, args) => {
             let stub = db.krate(db.crate_of(def.module)).is_stub;
-            !stub || args.iter().any(|arg| may_hold_guard(db, arg))
+            !stub || is_guard(db, *def) || args.iter().any(|arg| may_hold_guard(db, arg))
         }
         Ty::Tuple(parts) => parts.iter().any(|part| may_hold_guard(db, part)),
         _ => false,

@@ -125,7 +125,8 @@ fn starts_nothing_at(db: &Db<'_>, def: Def, depth: u32) -> Option<bool> {
     }
     let function = db.function(def)?;
     if db.krate(db.crate_of(def.module)).is_stub {
-        return Some(types::stub_attr(db, def, "eager").is_none());
+        let starts = ["eager", "drives", "runs"].iter().any(|word| types::stub_attr(db, def, word).is_some());
+        return Some(!starts);
     }
     if let Some(known) = db.summaries.lazy.get(&def) {
         return known;

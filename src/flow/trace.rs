@@ -6,8 +6,8 @@
 use super::{Carry, Flow, How, Made, MadeBy, Runs, Via, passes_on, summary};
 use crate::db::Def;
 use crate::names::Name;
-use crate::syntax::tree::{ExprId, ExprKind, ItemKind, Span, Stmt};
-use crate::types::ty::Ty;
+use crate::syntax::tree::{ExprId, ExprKind, ItemKind, LocalId, MethodCall, Span, Stmt};
+use crate::types::ty::{ParamId, Ty};
 use crate::types::{self, FutureKind};
 
 /// How many steps back a trace may take.
@@ -92,10 +92,19 @@ impl Flow<'_, '_> {
             ExprKind::Try(inner) | ExprKind::Field(inner, _) | ExprKind::Cast(inner, _) if self.holds(*inner) => {
                 self.made(*inner, trail, found);
             }
-            ExprKind::Block(block) => match block.tail {
-                Some(tail) => self.made(tail, trail, found),
-                None => self.push(id, MadeBy::Other, trail, found),
-            },
+            ExprKind::Block(block) => {
+                let mut values = Vec::new();
+                if block.label.is_some() {
+                    self.breaks(id, block.label, &mut values);
+                }
+                values.extend(block.tail);
+                self.made_by_parts(id, &values, trail, found);
+            }
+            ExprKind::Loop(body, label) => {
+                let mut values = Vec::new();
+                self.breaks(*body, *label, &mut values);
+                self.made_by_parts(id, &values, trail, found);
+            }
             ExprKind::If(_, then, otherwise) => {
                 for branch in [Some(*then), *otherwise].into_iter().flatten().filter(|&branch| self.holds(branch)) {
                     self.made(branch, trail, found);
@@ -122,6 +131,27 @@ impl Flow<'_, '_> {
         }
     }
 
+    /// The values that leave a loop or labelled block by `break`.
+    fn breaks(&self, root: ExprId, label: Option<Name>, values: &mut Vec<ExprId>) {
+        let mut open = vec![(root, false)];
+        while let Some((id, inner)) = open.pop() {
+            match self.kind(id) {
+                ExprKind::Break(to, value) => {
+                    let meant = if to.is_some() { *to == label } else { !inner };
+                    values.extend(value.filter(|_| meant));
+                }
+                ExprKind::Closure(_) | ExprKind::Async(..) => {}
+                kind => {
+                    let inner = inner || matches!(kind, ExprKind::Loop(..) | ExprKind::While(..) | ExprKind::For(..));
+                    let mut parts = Vec::new();
+                    self.children(id, &mut parts);
+                    open.extend(parts.into_iter().map(|part| (part, inner)));
+                }
+            }
+        }
+        values.sort_unstable();
+    }
+
     fn made_by_call(&self, id: ExprId, callee: ExprId, args: &[ExprId], trail: &Trail, found: &mut Vec<Found>) {
         let Some(def) = self.callee(id) else {
             // A constructor: `Some(w())`.
@@ -142,7 +172,7 @@ impl Flow<'_, '_> {
             };
             return self.push(id, name.map_or(MadeBy::Other, MadeBy::Call), trail, found);
         };
-        if self.through_spawner(id, def, args, trail, found) {
+        if self.through_spawner(id, def, args, trail, found) || self.comes_from_behind(id, def) {
             return;
         }
         if self.wraps(def) && args.iter().any(|&arg| self.holds(arg)) {
@@ -155,12 +185,15 @@ impl Flow<'_, '_> {
     fn made_by_method(
         &self,
         id: ExprId,
-        call: &crate::syntax::tree::MethodCall,
+        call: &MethodCall,
         trail: &Trail,
         found: &mut Vec<Found>,
     ) {
         if let Some(def) = self.callee(id) {
-            if self.through_spawner(id, def, &call.args, trail, found) {
+            if self.through_spawner(id, def, &call.args, trail, found) || self.through_set(call, trail, found) {
+                return;
+            }
+            if self.comes_from_behind(id, def) {
                 return;
             }
         }
@@ -192,11 +225,16 @@ impl Flow<'_, '_> {
                 let trail = Trail { via: Some(via), ..trail.clone() };
                 self.made_by_output(base, &trail, found);
             }
+            ExprKind::MethodCall(call) if self.through_set(call, trail, found) => {}
             _ if self.holds_result(base) => self.made(base, trail, found),
             _ => {
                 let output = self.output_makers(base);
                 if output.is_empty() {
-                    return self.push(id, MadeBy::Other, trail, found);
+                    // What an `async fn` yields is made there; what a combinator yields may have been polled.
+                    if self.is_async_call(base) {
+                        self.push(id, MadeBy::Other, trail, found);
+                    }
+                    return;
                 }
                 let via = self.via(base, base, None, Name::new("await"), Runs::Drives);
                 let trail = Trail { via: Some(via), ..trail.clone() };
@@ -205,6 +243,86 @@ impl Flow<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether the expression calls an `async fn` whose result is not one that it was given.
+    fn is_async_call(&self, id: ExprId) -> bool {
+        self.callee(id).is_some_and(|def| {
+            let output = types::signature(self.db(), def).map(|signature| signature.body_ret.clone());
+            types::asyncness(self.db(), def) == types::Asyncness::Async
+                && output.is_some_and(|output| !self.is_lent(def, &output))
+        })
+    }
+
+    /// Whether a function takes what it returns out of something that it was lent, such as `Vec::pop`: the value has
+    /// a history that is not in sight, and may have been polled.
+    fn comes_from_behind(&self, call: ExprId, def: Def) -> bool {
+        let Some(signature) = types::signature(self.db(), def) else { return false };
+        let makes_future = self.future(call) && !matches!(signature.ret, Ty::Param(_));
+        !makes_future && self.is_lent(def, &signature.ret)
+    }
+
+    /// Whether a function's result holds what one of its parameters refers to.
+    fn is_lent(&self, def: Def, result: &Ty) -> bool {
+        let Some(signature) = types::signature(self.db(), def) else { return false };
+        let mut params = Vec::new();
+        held_params(result, &mut params);
+        let given = signature.receiver.iter().chain(&signature.params);
+        given.into_iter().any(|ty| match ty {
+            Ty::Ref(_, target) => target.any(&mut |part| matches!(part, Ty::Param(param) if params.contains(param))),
+            _ => false,
+        })
+    }
+
+    /// Goes on through `set.join_next()` and its kind to where the tasks of a set in sight were spawned.
+    fn through_set(&self, call: &MethodCall, trail: &Trail, found: &mut Vec<Found>) -> bool {
+        let ExprKind::Local(set) = self.kind(call.receiver) else { return false };
+        if !self.is_set(*set) {
+            return false;
+        }
+        let before = found.len();
+        for (spawn, def, node) in self.spawns_on(*set) {
+            self.through_spawner(spawn, def, &node.args, trail, found);
+        }
+        found.len() > before
+    }
+
+    /// Whether a variable is a set of tasks.
+    fn is_set(&self, local: LocalId) -> bool {
+        matches!(self.subject.typed.local(local).peeled(), Ty::Adt(def, _)
+            if types::stub_attr(self.db(), *def, "on_drop").is_some_and(|attr| attr.value == Some("abort_all")))
+    }
+
+    /// The calls that give a set something to run.
+    fn spawns_on(&self, set: LocalId) -> Vec<(ExprId, Def, &MethodCall)> {
+        let mentions = self.subject.body.local(set).mentions.iter();
+        let calls = mentions.filter_map(|mention| match self.runners.get(mention) {
+            Some(&(call, None)) => Some(call),
+            _ => None,
+        });
+        calls
+            .filter_map(|call| {
+                let (ExprKind::MethodCall(node), Some(def)) = (self.kind(call), self.callee(call)) else { return None };
+                let attrs = types::stub_attrs(self.db(), def);
+                attrs.iter().any(|attr| matches!(attr.word, "runs" | "drives")).then_some((call, def, &**node))
+            })
+            .collect()
+    }
+
+    /// What is lost with a set that is filled and never asked for a result.
+    pub(super) fn lost_with_set(&self, set: LocalId) -> Vec<Found> {
+        let mut found = Vec::new();
+        let variable = self.subject.body.local(set);
+        if !self.is_set(set) || variable.opaque_mentions > 0 {
+            return found;
+        }
+        let spawns = self.spawns_on(set);
+        if spawns.len() == variable.mentions.len() {
+            for (spawn, def, node) in spawns {
+                self.through_spawner(spawn, def, &node.args, &Trail::default(), &mut found);
+            }
+        }
+        found
     }
 
     /// Whether a value is the handle of something whose result holds a future.
@@ -291,6 +409,11 @@ impl Flow<'_, '_> {
     /// What a call does with one of its arguments, if that makes the argument's result the call's business.
     fn runs(&self, call: ExprId, def: Def, param: usize, arg: ExprId) -> Option<Runs> {
         let attrs = types::stub_attrs(self.db(), def);
+        let about = |word: &str| attrs.iter().any(|attr| attr.param == Some(param) && attr.word == word);
+        let here = attrs.iter().any(|attr| attr.param == Some(param) && attr.value == Some("here"));
+        if about("scope") && (here || !about("runs")) {
+            return Some(Runs::Scope);
+        }
         for attr in attrs.iter().filter(|attr| attr.param == Some(param)) {
             match (attr.word, attr.value) {
                 ("runs", Some("thread")) => return Some(Runs::Thread),
@@ -298,7 +421,6 @@ impl Flow<'_, '_> {
                 ("runs", Some("cpu")) => return Some(Runs::Cpu),
                 ("runs", _) => return Some(Runs::Here),
                 ("drives", _) => return Some(Runs::Drives),
-                ("scope", _) => return Some(Runs::Scope),
                 _ => {}
             }
         }
@@ -343,6 +465,7 @@ impl Flow<'_, '_> {
     fn closure_behind(&self, id: ExprId) -> Option<ExprId> {
         match self.kind(id) {
             ExprKind::Closure(_) => Some(id),
+            ExprKind::Block(block) => block.tail.and_then(|tail| self.closure_behind(tail)),
             ExprKind::Local(local) => self.origins[local.0 as usize].and_then(|origin| self.closure_behind(origin)),
             _ => None,
         }
@@ -362,6 +485,11 @@ impl Flow<'_, '_> {
                 Some(origin) => self.made_by_result(origin, trail, found),
                 None => self.push(id, MadeBy::Other, trail, found),
             },
+            ExprKind::Block(block) if block.tail.is_some() => {
+                for &tail in &block.tail {
+                    self.made_by_result(tail, trail, found);
+                }
+            }
             ExprKind::Path(path, _) => {
                 let what = path.last().map_or(MadeBy::Other, MadeBy::Function);
                 self.push(id, what, trail, found);
@@ -372,11 +500,8 @@ impl Flow<'_, '_> {
 
     /// The futures that this future's output holds.
     fn made_by_output(&self, id: ExprId, trail: &Trail, found: &mut Vec<Found>) {
-        let makers = self.output_makers(id);
-        if makers.is_empty() {
-            return self.push(id, MadeBy::Other, trail, found);
-        }
-        for maker in makers {
+        // A future that is not in sight is declared to yield a future: that is meant.
+        for maker in self.output_makers(id) {
             self.made(maker, trail, found);
         }
     }
@@ -420,14 +545,16 @@ impl Flow<'_, '_> {
         let mut tails = vec![root];
         while let Some(id) = tails.pop() {
             match self.kind(id) {
-                ExprKind::Block(block) => tails.extend(block.tail),
+                ExprKind::Block(block) if block.label.is_none() => tails.extend(block.tail),
                 ExprKind::If(_, then, otherwise) => tails.extend([Some(*then), *otherwise].into_iter().flatten()),
                 ExprKind::Match(_, arms) => tails.extend(arms.iter().map(|arm| arm.body)),
                 _ => results.push(id),
             }
         }
         self.returns(root, &mut results);
-        results.retain(|&id| self.holds(id));
+        // `None` is of a type that can hold a future, and holds none.
+        let empty = |id: ExprId| matches!(self.kind(id), ExprKind::Path(path, _) if path.last().is_some_and(|name| name == "None"));
+        results.retain(|&id| self.holds(id) && !empty(id));
         results.sort_unstable();
         results
     }
@@ -563,7 +690,7 @@ impl Flow<'_, '_> {
             How::Statement | How::GivenUp(_) | How::Pattern => true,
             // A function that does its work before it returns a future may be meant to be called like that.
             How::Discarded(_) => found.via.is_some() || lazy(),
-            How::Underscore | How::Unused(_) => found.via.is_some() || !self.is_known_eager(found.expr),
+            How::Underscore | How::Unused(_) | How::Overwritten(_) => found.via.is_some() || !self.is_known_eager(found.expr),
         }
     }
 
@@ -577,6 +704,8 @@ impl Flow<'_, '_> {
                 None => matches!(self.kind(id), ExprKind::Call(callee, _) if matches!((self.ty(*callee), self.kind(*callee)), (Ty::FnPtr(_), ExprKind::Path(..)))),
             },
             ExprKind::Struct(_) => true,
+            // A unit struct that is a future.
+            ExprKind::Path(..) => self.callee(id).is_none() && matches!(self.ty(id), Ty::Adt(..)),
             _ => false,
         }
     }
@@ -584,5 +713,15 @@ impl Flow<'_, '_> {
     /// Whether the expression calls a function that can be read and does more than build a future.
     fn is_known_eager(&self, id: ExprId) -> bool {
         self.callee(id).is_some_and(|def| summary::starts_nothing(self.db(), def) == Some(false))
+    }
+}
+
+/// The generic parameters of which a type holds values.
+fn held_params(ty: &Ty, params: &mut Vec<ParamId>) {
+    match ty {
+        Ty::Param(param) => params.push(*param),
+        Ty::Adt(_, parts) | Ty::Tuple(parts) => parts.iter().for_each(|part| held_params(part, params)),
+        Ty::Array(part) => held_params(part, params),
+        _ => {}
     }
 }

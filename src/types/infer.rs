@@ -30,6 +30,9 @@ const MAX_STEPS: u32 = 2_000_000;
 /// How deep the parts of a type may be compared.
 const MAX_UNIFY_DEPTH: u32 = 32;
 
+/// How deep the bounds of impls are followed.
+const MAX_FULFIL_DEPTH: u32 = 3;
+
 /// The function behind a call.
 #[derive(Clone, Debug)]
 pub struct Callee {
@@ -1207,12 +1210,12 @@ impl Infer<'_, '_> {
     fn fulfil(&mut self, predicates: &[Predicate]) {
         for _ in 0..2 {
             for predicate in predicates {
-                self.fulfil_one(&predicate.ty, &predicate.bound);
+                self.fulfil_one(&predicate.ty, &predicate.bound, 0);
             }
         }
     }
 
-    fn fulfil_one(&mut self, ty: &Ty, bound: &TraitBound) {
+    fn fulfil_one(&mut self, ty: &Ty, bound: &TraitBound, depth: u32) {
         let Some(trait_) = bound.trait_ else { return };
         let ty = self.known(ty);
         if ty.is_unknown() {
@@ -1240,13 +1243,14 @@ impl Infer<'_, '_> {
                 self.unify(wanted, &found);
             }
         }
-        // `T: Into<U>`, `T: AsRef<U>`, `T: Trait<U>` with one impl: that impl's argument.
-        if bound.args.iter().any(|arg| matches!(self.shallow(arg), Ty::Infer(_))) {
-            self.fulfil_args(&ty, trait_, bound);
+        // `T: Into<U>`, `T: AsRef<U>`, `Vec<T>: FromIterator<U>` with one impl: what that impl says.
+        let open = |cx: &Self, ty: &Ty| cx.known(ty).any(&mut |part| matches!(part, Ty::Infer(_)));
+        if !bound.args.is_empty() && (open(self, &ty) || bound.args.iter().any(|arg| open(self, arg))) {
+            self.fulfil_args(&ty, trait_, bound, depth);
         }
     }
 
-    fn fulfil_args(&mut self, ty: &Ty, trait_: Def, bound: &TraitBound) {
+    fn fulfil_args(&mut self, ty: &Ty, trait_: Def, bound: &TraitBound, depth: u32) {
         if matches!(ty, Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Proj(_)) {
             let declared = traits::declared_bounds(self.db, self.env, ty);
             let mut same = declared.into_iter().filter(|declared| declared.trait_ == Some(trait_));
@@ -1259,9 +1263,17 @@ impl Infer<'_, '_> {
         let fits = traits::impls_of(self.db, self.env, trait_, &args, ty, 0);
         if let [fit] = fits.as_slice() {
             let Some(implemented) = lower::impl_trait(self.db, fit.def) else { return };
-            let subst = fit.subst();
+            let subst = Subst::new(fit.def, self.args_or_fresh(fit.args.len(), None));
+            self.unify(&lower::impl_self(self.db, fit.def).subst(&subst), ty);
             let found: Vec<Ty> = implemented.args.iter().map(|arg| arg.subst(&subst)).collect();
             self.unify_all(&bound.args, &found, 0);
+            if depth < MAX_FULFIL_DEPTH {
+                for predicate in lower::predicates(self.db, fit.def).iter() {
+                    let on = predicate.ty.subst(&subst);
+                    let bound = predicate.bound.map(&mut |ty| ty.subst(&subst));
+                    self.fulfil_one(&on, &bound, depth + 1);
+                }
+            }
         }
     }
 

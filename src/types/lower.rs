@@ -3,6 +3,7 @@
 //! Called by `traits` and `infer`. Knows which generic parameters are in reach and what `Self` is; leaves
 //! `<T as Trait>::Name` as a projection for `traits` to work out.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use smallvec::SmallVec;
@@ -18,6 +19,14 @@ use crate::syntax::tree::{
 
 /// How deep aliases, projections and arguments may lead into one another.
 const MAX_DEPTH: u32 = 24;
+
+/// How deep the lowering of one item's types may lead to that of others.
+const MAX_NESTED: u32 = 96;
+
+thread_local! {
+    /// How many types are being lowered for one another on this thread.
+    static NESTED: Cell<u32> = const { Cell::new(0) };
+}
 
 /// What a function takes and returns, in terms of its generic parameters.
 #[derive(Debug)]
@@ -100,10 +109,11 @@ impl<'a, 'w> Lower<'a, 'w> {
 
     /// Lowers a type.
     pub fn ty(&mut self, written: &TypeRef) -> Ty {
-        if self.depth > MAX_DEPTH {
+        if self.depth > MAX_DEPTH || NESTED.get() > MAX_NESTED {
             return Ty::Unknown;
         }
         self.depth += 1;
+        NESTED.set(NESTED.get() + 1);
         let ty = match written {
             TypeRef::Path(path) => self.path(path),
             TypeRef::Ref { mutable, target } => Ty::reference(*mutable, self.ty(target)),
@@ -121,6 +131,7 @@ impl<'a, 'w> Lower<'a, 'w> {
             TypeRef::Infer => self.open(),
             TypeRef::Opaque => Ty::Unknown,
         };
+        NESTED.set(NESTED.get() - 1);
         self.depth -= 1;
         ty
     }

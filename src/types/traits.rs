@@ -3,6 +3,8 @@
 //! Called by `lower`, `methods`, `infer` and `flow`. Impls are looked for in the crate of the trait and in the crate
 //! of the type, where Rust's orphan rule puts them. Bounds of blanket impls are checked as far as they can be.
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -17,7 +19,7 @@ use crate::resolve::{self, Ns, Res};
 use crate::syntax::tree::{ItemKind, TypeRef};
 
 /// How deep look-ups of impls may lead into one another.
-const MAX_DEPTH: u32 = 12;
+const MAX_DEPTH: u32 = 10;
 
 /// The items of std that the language itself knows.
 #[derive(Debug)]
@@ -56,6 +58,12 @@ const LANG_ITEMS: &[(&str, &[&str])] = &[
     ("Drop", &["ops", "Drop"]),
 ];
 
+/// Traits of libraries that hold futures as an iterator does.
+const LIBRARY_ITEMS: &[(&str, &str, &[&str])] = &[
+    ("rayon", "ParallelIterator", &["iter", "ParallelIterator"]),
+    ("futures", "Stream", &["stream", "Stream"]),
+];
+
 /// The Fn family: all that makes a value callable.
 const CALLABLE: &[&str] = &["Fn", "FnMut", "FnOnce", "AsyncFn", "AsyncFnMut", "AsyncFnOnce"];
 
@@ -68,6 +76,13 @@ impl Lang {
             for (key, path) in LANG_ITEMS {
                 let names: Vec<Name> = path.iter().map(|part| Name::new(part)).collect();
                 if let [Res::Item(def)] = resolve::library_path(db, std, &names, Ns::Type).as_slice() {
+                    items.insert(*key, *def);
+                }
+            }
+            for (stub, key, path) in LIBRARY_ITEMS {
+                let names: Vec<Name> = path.iter().map(|part| Name::new(part)).collect();
+                let found = db.stub(stub).map(|stub| resolve::library_path(db, stub, &names, Ns::Type));
+                if let Some([Res::Item(def)]) = found.as_deref() {
                     items.insert(*key, *def);
                 }
             }
@@ -101,12 +116,32 @@ impl Lang {
     }
 }
 
-/// The bounds that hold where a body stands.
+/// The bounds that hold where a body stands, and what has been asked about traits there.
 #[derive(Clone, Debug, Default)]
 pub struct Env {
     /// Those of the function and of the impl or trait around it.
     pub predicates: Arc<[Predicate]>,
+    solver: Rc<Solver>,
 }
+
+/// The questions about traits of one body.
+///
+/// Answers are kept per body and not for the run: where a chain of questions is cut off depends on where it began, and
+/// what one thread asked first must not decide what another is told.
+#[derive(Debug, Default)]
+struct Solver {
+    implemented: RefCell<FxHashMap<Question, Option<bool>>>,
+    projected: RefCell<FxHashMap<(Question, Name), Option<Ty>>>,
+    /// The questions that wait for an answer.
+    open: RefCell<Vec<Question>>,
+    steps: Cell<u32>,
+}
+
+/// Does a type implement a trait with these arguments?
+type Question = (Def, Args, Ty);
+
+/// How many questions a body may ask; the rest of it is *unknown* then.
+const MAX_QUESTIONS: u32 = 200_000;
 
 impl Env {
     /// The bounds within an item.
@@ -118,7 +153,7 @@ impl Env {
         if let Some(parent) = lower::parent(db, def) {
             list.extend(lower::predicates(db, parent).iter().cloned());
         }
-        Self { predicates: list.into() }
+        Self { predicates: list.into(), solver: Rc::default() }
     }
 }
 
@@ -387,10 +422,35 @@ pub fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty: &Ty, 
 
 /// Whether a type implements a trait; none if that is not known.
 pub fn implements(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty, depth: u32) -> Option<bool> {
-    if depth > MAX_DEPTH {
+    let ty = normalise(db, env, ty, depth);
+    if ty.is_unknown() || depth > MAX_DEPTH {
         return None;
     }
-    let ty = &normalise(db, env, ty, depth);
+    let question: Question = (trait_, args.into(), ty);
+    if let Some(known) = env.solver.implemented.borrow().get(&question) {
+        return *known;
+    }
+    if !ask(env, &question) {
+        return None;
+    }
+    let answer = implements_uncached(db, env, trait_, args, &question.2, depth);
+    env.solver.open.borrow_mut().pop();
+    env.solver.implemented.borrow_mut().insert(question, answer);
+    answer
+}
+
+/// Notes that a question is asked; not if it waits for an answer already, or if too many were asked.
+fn ask(env: &Env, question: &Question) -> bool {
+    let steps = env.solver.steps.get();
+    if steps >= MAX_QUESTIONS || env.solver.open.borrow().contains(question) {
+        return false;
+    }
+    env.solver.steps.set(steps + 1);
+    env.solver.open.borrow_mut().push(question.clone());
+    true
+}
+
+fn implements_uncached(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty, depth: u32) -> Option<bool> {
     let lang = Lang::of(db);
     match ty {
         Ty::Unknown | Ty::Infer(_) | Ty::Never => return None,
@@ -462,11 +522,26 @@ pub fn normalise(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Ty {
 
 /// An associated type; none if it is not settled yet.
 pub fn project(db: &Db<'_>, env: &Env, projection: &Projection, depth: u32) -> Option<Ty> {
-    let lang = Lang::of(db);
     let Projection { self_ty, trait_, args, name } = projection;
     if depth > MAX_DEPTH {
         return Some(Ty::Unknown);
     }
+    let question = ((*trait_, args.clone(), self_ty.clone()), *name);
+    if let Some(known) = env.solver.projected.borrow().get(&question) {
+        return known.clone();
+    }
+    if !ask(env, &question.0) {
+        return Some(Ty::Unknown);
+    }
+    let answer = project_uncached(db, env, projection, depth);
+    env.solver.open.borrow_mut().pop();
+    env.solver.projected.borrow_mut().insert(question, answer.clone());
+    answer
+}
+
+fn project_uncached(db: &Db<'_>, env: &Env, projection: &Projection, depth: u32) -> Option<Ty> {
+    let lang = Lang::of(db);
+    let Projection { self_ty, trait_, args, name } = projection;
     match self_ty {
         Ty::Unknown | Ty::Never => return Some(Ty::Unknown),
         Ty::Infer(_) => return None,

@@ -15,7 +15,7 @@ use crate::syntax::tree::ExprId;
 pub type Args = Arc<[Ty]>;
 
 /// A type.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Ty {
     /// Not understood.
     Unknown,
@@ -70,7 +70,7 @@ impl ParamId {
 }
 
 /// `<T as Trait<args>>::Name`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Projection {
     /// `T`.
     pub self_ty: Ty,
@@ -83,7 +83,7 @@ pub struct Projection {
 }
 
 /// `impl Trait` in the result of a function.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OpaqueTy {
     /// The function.
     pub owner: Def,
@@ -92,7 +92,7 @@ pub struct OpaqueTy {
 }
 
 /// A trait bound.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TraitBound {
     /// The trait; none if it was not found.
     pub trait_: Option<Def>,
@@ -103,7 +103,7 @@ pub struct TraitBound {
 }
 
 /// Parameters and result of something that can be called.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FnSig {
     /// The parameters.
     pub params: Vec<Ty>,
@@ -112,7 +112,7 @@ pub struct FnSig {
 }
 
 /// A closure.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ClosureTy {
     /// Where it stands in the body at hand.
     pub expr: ExprId,
@@ -121,7 +121,7 @@ pub struct ClosureTy {
 }
 
 /// A future that the compiler makes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AsyncTy {
     /// What made it.
     pub origin: AsyncOrigin,
@@ -130,7 +130,7 @@ pub struct AsyncTy {
 }
 
 /// What made a future.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AsyncOrigin {
     /// An `async fn`.
     Fn(Def),
@@ -139,7 +139,7 @@ pub enum AsyncOrigin {
 }
 
 /// What a trait bound demands of a type.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Predicate {
     /// The type.
     pub ty: Ty,
@@ -148,7 +148,7 @@ pub struct Predicate {
 }
 
 /// What generic parameters stand for.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Subst {
     groups: SmallVec<[(Def, Args); 2]>,
     self_ty: Option<(Def, Arc<Ty>)>,

@@ -1,0 +1,65 @@
+//! The same input gives the same output, whatever the number of threads, the order of the arguments, and how much of a
+//! project is looked at.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use super::{Tree, command, finish};
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}
+
+fn json(folder: &Path, arguments: &[&str]) -> String {
+    let ran = finish(command(folder, &[&["--format", "json"], arguments].concat()));
+    assert!(ran.code.is_some_and(|code| code < 2), "{}", ran.stderr);
+    ran.stdout
+}
+
+#[test]
+fn threads_and_the_order_of_arguments_do_not_matter() {
+    let folder = fixtures();
+    let one = json(&folder, &["--threads", "1", "projects", "unpolled_future", "hostile"]);
+    assert!(one.contains("unpolled_future"));
+    assert_eq!(one, json(&folder, &["--threads", "8", "projects", "unpolled_future", "hostile"]));
+    assert_eq!(one, json(&folder, &["hostile", "unpolled_future", "--threads", "3", "projects", "hostile"]));
+}
+
+#[test]
+fn a_file_alone_gives_what_the_tree_gives() {
+    let folder = fixtures().join("projects/single_file");
+    let findings = |arguments: &[&str]| {
+        let document: Value = serde_json::from_str(&json(&folder, arguments)).expect("it is JSON");
+        let mut by_path: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+        for finding in document["findings"].as_array().expect("the findings are a list") {
+            let path = finding["path"].as_str().expect("a path is text").to_owned();
+            by_path.entry(path).or_default().push(finding.clone());
+        }
+        by_path
+    };
+    let whole = findings(&["."]);
+    assert!(!whole.is_empty());
+    for name in ["src/caller.rs", "src/lib.rs", "src/model.rs", "src/service.rs"] {
+        let alone = findings(&[name]);
+        assert_eq!(alone.get(name), whole.get(name), "{name}");
+        assert!(alone.keys().all(|path| path == name), "{name}: {:?}", alone.keys());
+    }
+}
+
+#[test]
+fn two_runs_write_the_same_bytes() {
+    let mut files = Vec::new();
+    for index in 0..40 {
+        let text = format!("async fn w{index}() {{}}\nfn lost() {{ w{index}(); other(); }}\n");
+        files.push((format!("src/file{index}.rs"), text));
+    }
+    files.push(("src/other.rs".to_owned(), "pub async fn other() {}\n".to_owned()));
+    let tree = Tree::new(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    let first = tree.run(&["--threads", "4"]);
+    for _ in 0..3 {
+        let again = tree.run(&["--threads", "4"]);
+        assert_eq!((again.code, &again.stdout), (first.code, &first.stdout));
+    }
+}
