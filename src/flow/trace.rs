@@ -388,7 +388,7 @@ impl Flow<'_, '_> {
     /// Goes on through a call that runs a closure or drives a future, if that is where the future comes from.
     fn through_spawner(&self, id: ExprId, def: Def, args: &[ExprId], trail: &Trail, found: &mut Vec<Found>) -> bool {
         let name = self.db().item(def).name.unwrap_or_else(|| Name::new("?"));
-        let before = found.len();
+        let mut handled = false;
         for (at, &arg) in args.iter().enumerate() {
             let param = self.parameter(id, def, at);
             let Some(runs) = self.runs(id, def, param, arg) else { continue };
@@ -396,14 +396,16 @@ impl Flow<'_, '_> {
             let inner = Trail { via: Some(via), ..trail.clone() };
             if runs == Runs::Drives {
                 if self.yields_future(arg) {
+                    handled = true;
                     self.made_by_output(arg, &inner, found);
                 }
             } else if self.returns_future(arg) {
+                handled = true;
                 let inner = if runs == Runs::Scope { trail.clone() } else { inner };
                 self.made_by_result(arg, &inner, found);
             }
         }
-        found.len() > before
+        handled
     }
 
     /// What a call does with one of its arguments, if that makes the argument's result the call's business.

@@ -217,7 +217,7 @@ impl Lowerer {
                         }
                         continue;
                     }
-                    let expr = super::macros::call(self, &stmt.mac);
+                    let expr = super::macros::statement(self, &stmt.mac);
                     if is_tail {
                         tail = Some(expr);
                     } else {

@@ -11,6 +11,22 @@ use super::body::Lowerer;
 use super::tree::{ExprId, ExprKind, MacroKind, SelectBranch, Span};
 use crate::names::Name;
 
+/// Lowers a macro call that is a statement.
+///
+/// Only there can `pin!(x)` be one of the macros, of tokio and others, that pin the variable `x` where it is.
+pub(super) fn statement(to: &mut Lowerer, mac: &syn::Macro) -> ExprId {
+    let plain = comma_list(mac.tokens.clone())
+        .is_some_and(|args| !args.is_empty() && args.iter().all(|arg| matches!(arg, syn::Expr::Path(_))));
+    let of_std = mac.path.segments.len() > 1 && mac.path.segments[0].ident == "std";
+    if mac.path.segments.last().is_some_and(|last| last.ident == "pin") && plain && !of_std {
+        let span = span_of(to, mac);
+        let args = comma_list(mac.tokens.clone()).unwrap_or_default();
+        let args = to.exprs(&args);
+        return to.add(span, ExprKind::Macro(MacroKind::PinInPlace, args));
+    }
+    call(to, mac)
+}
+
 /// Lowers a macro call.
 pub(super) fn call(to: &mut Lowerer, mac: &syn::Macro) -> ExprId {
     let span = span_of(to, mac);
@@ -205,13 +221,10 @@ fn vector(to: &mut Lowerer, span: Span, tokens: TokenStream) -> Option<ExprId> {
     Some(to.add(span, ExprKind::Macro(MacroKind::VecRepeat, args)))
 }
 
-/// `pin!(x)` of std owns `x`; those of tokio and futures pin the variable `x` where it is.
+/// `pin!(x)` of std owns `x`; `pin_mut!(x)` pins the variable `x` where it is.
 fn pin(to: &mut Lowerer, span: Span, mac: &syn::Macro) -> Option<ExprId> {
     let args = comma_list(mac.tokens.clone())?;
-    let crate_name = mac.path.segments.first().map(|segment| segment.ident.to_string());
-    let in_place = mac.path.segments.last().is_some_and(|last| last.ident == "pin_mut")
-        || (mac.path.segments.len() > 1 && crate_name.is_some_and(|name| name == "tokio" || name.starts_with("futures")))
-        || (mac.path.segments.len() == 1 && args.iter().all(|arg| matches!(arg, syn::Expr::Path(_))));
+    let in_place = mac.path.segments.last().is_some_and(|last| last.ident == "pin_mut");
     let kind = if in_place { MacroKind::PinInPlace } else { MacroKind::Pin };
     let args = to.exprs(&args);
     Some(to.add(span, ExprKind::Macro(kind, args)))

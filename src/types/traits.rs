@@ -404,6 +404,7 @@ pub fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty: &Ty, 
             return None;
         }
     }
+    bind_by_predicates(db, env, def, &mut bound, depth);
     let args: Args = bound.into_iter().map(|ty| ty.unwrap_or(Ty::Unknown)).collect();
     let mut fit = Fit { def, args, certain: true };
     let subst = fit.subst();
@@ -418,6 +419,29 @@ pub fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty: &Ty, 
         }
     }
     Some(fit)
+}
+
+/// Binds the parameters of an impl that only its bounds tell: the `B` of `F: FnMut(I::Item) -> B`.
+fn bind_by_predicates(db: &Db<'_>, env: &Env, def: Def, bound: &mut [Option<Ty>], depth: u32) {
+    if bound.iter().all(Option::is_some) {
+        return;
+    }
+    for predicate in lower::predicates(db, def).iter().filter(|predicate| !predicate.bound.assoc.is_empty()) {
+        let Some(trait_) = predicate.bound.trait_ else { continue };
+        let known: Args = bound.iter().map(|ty| ty.clone().unwrap_or(Ty::Unknown)).collect();
+        let subst = Subst::new(def, known);
+        let self_ty = normalise(db, env, &predicate.ty.subst(&subst), depth + 1);
+        if self_ty.is_unknown() {
+            continue;
+        }
+        let args: Args = predicate.bound.args.iter().map(|arg| arg.subst(&subst)).collect();
+        for (name, pattern) in &predicate.bound.assoc {
+            let projection = Projection { self_ty: self_ty.clone(), trait_, args: args.clone(), name: *name };
+            if let Some(found) = project(db, env, &projection, depth + 1).filter(|found| !found.is_unknown()) {
+                matches(pattern, &found, def, bound);
+            }
+        }
+    }
 }
 
 /// Whether a type implements a trait; none if that is not known.
