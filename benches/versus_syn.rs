@@ -71,7 +71,10 @@ fn compare(paths: &[PathBuf], pairs: usize) {
             }
         }
     }
-    println!("{:<6}{:>8}{:>11}{:>10}{:>10}{:>10}{:>11}", "side", "files", "lines", "median", "least", "most", "peak MiB");
+    println!(
+        "{:<6}{:>8}{:>11}{:>10}{:>10}{:>10}{:>11}",
+        "side", "files", "lines", "median", "least", "most", "peak MiB"
+    );
     let mut medians = Vec::new();
     for (side, mut runs) in Side::ALL.into_iter().zip(runs) {
         runs.sort_by_key(|run| run.elapsed);
@@ -148,7 +151,9 @@ fn parse_all(paths: &[PathBuf]) -> (usize, usize) {
     for path in paths {
         let walk = ignore::WalkBuilder::new(path).require_git(false).git_global(false).build();
         let entries = walk.filter_map(Result::ok).map(ignore::DirEntry::into_path);
-        files.extend(entries.filter(|path| path.extension().is_some_and(|extension| extension == "rs") && path.is_file()));
+        files.extend(
+            entries.filter(|path| path.extension().is_some_and(|extension| extension == "rs") && path.is_file()),
+        );
     }
     let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK_SIZE).build().expect("threads can be started");
     let lines = pool.install(|| files.par_iter().map(|path| parse(path)).sum());

@@ -75,6 +75,7 @@ pub struct Site<'a> {
 
 /// The executors that a crate can name, because it depends on them.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "a set of independent facts, each asked for by name")]
 pub struct Executors {
     /// `tokio`, with its runtime.
     pub tokio: bool,

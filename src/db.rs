@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::finding::Source;
 use crate::names::Name;
 use crate::stubs;
-use crate::syntax::tree::{Body, BodySource, FnItem, Item, ItemIdx, ItemKind, Outline, TypeRef};
+use crate::syntax::tree::{Body, BodySource, FnItem, Item, ItemIdx, ItemKind, Outline, Path as WrittenPath, TypeRef};
 use crate::syntax::{self, ParseError};
 use crate::workspace::{Edition, PackageId, Target, TargetKind, Workspace};
 
@@ -64,6 +64,9 @@ struct FileImpls {
     by_trait: FxHashMap<Name, Vec<ItemIdx>>,
 }
 
+/// A name of a type, or of a trait if the first part says so.
+type Head = (bool, Name);
+
 /// A crate: a module tree.
 #[derive(Debug)]
 pub struct Crate {
@@ -82,7 +85,7 @@ pub struct Crate {
     index: OnceLock<CrateIndex>,
     modules: OnceLock<FxHashMap<FileId, ModId>>,
     file_modules: Mutex<FxHashMap<FileId, Option<ModId>>>,
-    heads: Mutex<FxHashMap<(bool, Name), Arc<[Def]>>>,
+    heads: Mutex<FxHashMap<Head, Arc<[Def]>>>,
 }
 
 /// Which files of a crate hold impls for which names.
@@ -280,8 +283,14 @@ impl<'w> Db<'w> {
             return id;
         }
         let file = self.file_at(&target.root, None);
-        let id =
-            self.add_crate(Name::new(&target.crate_name), Some(package), Some(target.kind), false, target.edition, file);
+        let id = self.add_crate(
+            Name::new(&target.crate_name),
+            Some(package),
+            Some(target.kind),
+            false,
+            target.edition,
+            file,
+        );
         known.insert(key, id);
         id
     }
@@ -322,25 +331,26 @@ impl<'w> Db<'w> {
             return found;
         };
         let own = self.workspace.package(package).library();
-        if let Some(library) = own.filter(|library| name == library.crate_name.as_str()) {
-            if krate.root_file != self.file_at(&library.root, None) {
-                found.push(self.target_crate(package, library));
-                return found;
-            }
+        if let Some(library) = own.filter(|library| name == library.crate_name.as_str())
+            && krate.root_file != self.file_at(&library.root, None)
+        {
+            found.push(self.target_crate(package, library));
+            return found;
         }
         let declared = self.workspace.package(package).dependencies.iter();
-        let declared = declared.filter(|dependency| name == dependency.extern_name.as_str()).map(|found| &found.package);
+        let declared =
+            declared.filter(|dependency| name == dependency.extern_name.as_str()).map(|found| &found.package);
         let source = self.workspace.dependency(package, name.as_str());
-        let real_name = source.map(|id| self.workspace.package(id).name.clone()).or_else(|| declared.clone().next().cloned());
+        let real_name =
+            source.map(|id| self.workspace.package(id).name.clone()).or_else(|| declared.clone().next().cloned());
         if let Some(real_name) = real_name {
             found.extend(self.stub(&real_name.replace('-', "_")));
         }
-        if let Some(source) = source {
-            if let Some(library) = self.workspace.package(source).library() {
-                if library.kind == TargetKind::Lib {
-                    found.push(self.target_crate(source, library));
-                }
-            }
+        if let Some(source) = source
+            && let Some(library) = self.workspace.package(source).library()
+            && library.kind == TargetKind::Lib
+        {
+            found.push(self.target_crate(source, library));
         }
         found
     }
@@ -386,7 +396,17 @@ impl<'w> Db<'w> {
             Some(parent) if matches!(origin, Origin::Inline(_)) => self.module(parent).outline.clone(),
             _ => None,
         };
-        self.push_module(Module { krate, name, parent, file, origin, outline, folder, path_folder, scope: OnceLock::new() })
+        self.push_module(Module {
+            krate,
+            name,
+            parent,
+            file,
+            origin,
+            outline,
+            folder,
+            path_folder,
+            scope: OnceLock::new(),
+        })
     }
 
     fn push_module(&self, module: Module) -> ModId {
@@ -502,20 +522,24 @@ impl<'w> Db<'w> {
                 None => module.folder.join(name),
             };
             let origin = Origin::Inline(index);
-            return Some(self.add_module(module.krate, Some((parent, item.name)), module.file, origin, folder.clone(), folder));
+            return Some(self.add_module(
+                module.krate,
+                Some((parent, item.name)),
+                module.file,
+                origin,
+                folder.clone(),
+                folder,
+            ));
         }
-        let (path, folder) = match &node.path {
-            Some(path) => {
-                let path = crate::workspace::normalised(&module.path_folder.join(path));
-                let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-                (path, folder)
-            }
-            None => {
-                let plain = module.folder.join(format!("{name}.rs"));
-                let nested = module.folder.join(name).join("mod.rs");
-                let path = if plain.is_file() { plain } else { nested };
-                (path, module.folder.join(name))
-            }
+        let (path, folder) = if let Some(path) = &node.path {
+            let path = crate::workspace::normalised(&module.path_folder.join(path));
+            let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+            (path, folder)
+        } else {
+            let plain = module.folder.join(format!("{name}.rs"));
+            let nested = module.folder.join(name).join("mod.rs");
+            let path = if plain.is_file() { plain } else { nested };
+            (path, module.folder.join(name))
         };
         // A module tree that reaches a file from itself has no end.
         if !path.is_file() || self.includes(parent, &path) {
@@ -720,7 +744,7 @@ impl<'w> Db<'w> {
                 let generic = |name: Name| node.generics.params.iter().any(|param| param.name == name);
                 let head = head_of(&node.self_ty, &generic);
                 impls.by_head.entry(head).or_default().push(index as ItemIdx);
-                if let Some(name) = node.trait_.as_ref().and_then(|path| path.last()) {
+                if let Some(name) = node.trait_.as_ref().and_then(WrittenPath::last) {
                     impls.by_trait.entry(name).or_default().push(index as ItemIdx);
                 }
             }

@@ -13,9 +13,7 @@ use rustc_hash::FxHashMap;
 
 use crate::db::{Db, Def};
 use crate::names::Name;
-use crate::syntax::tree::{
-    Block, Body, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatId, PatKind, Span, Stmt,
-};
+use crate::syntax::tree::{Block, Body, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatId, PatKind, Span, Stmt};
 use crate::types::ty::Ty;
 use crate::types::{self, Typed};
 
@@ -252,10 +250,10 @@ impl<'a, 'w> Flow<'a, 'w> {
             match self.kind(id) {
                 ExprKind::Block(block) => {
                     for stmt in &block.stmts {
-                        if let Stmt::Let(stmt) = stmt {
-                            if let Some(init) = stmt.init {
-                                self.originate(stmt.pat, init);
-                            }
+                        if let Stmt::Let(stmt) = stmt
+                            && let Some(init) = stmt.init
+                        {
+                            self.originate(stmt.pat, init);
                         }
                     }
                 }
@@ -316,7 +314,9 @@ impl<'a, 'w> Flow<'a, 'w> {
             PatKind::TupleStruct(_, _, elems) | PatKind::Tuple(elems) | PatKind::Slice(elems) | PatKind::Or(elems) => {
                 // `let (a, b) = (x, y);`: each variable has its own origin.
                 let parts = match self.kind(value) {
-                    ExprKind::Tuple(parts) if matches!(body.pat(pat).kind, PatKind::Tuple(_)) && parts.len() == elems.len() => {
+                    ExprKind::Tuple(parts)
+                        if matches!(body.pat(pat).kind, PatKind::Tuple(_)) && parts.len() == elems.len() =>
+                    {
                         Some(parts)
                     }
                     _ => None,
@@ -450,7 +450,9 @@ impl<'a, 'w> Flow<'a, 'w> {
         let variable = self.subject.body.local(local);
         let first = *variable.mentions.first().filter(|_| variable.opaque_mentions == 0)?;
         let statement = block.stmts.iter().find_map(|stmt| match stmt {
-            Stmt::Expr(expr, _) if matches!(self.kind(*expr), ExprKind::Assign(None, place, _) if *place == first) => Some(*expr),
+            Stmt::Expr(expr, _) if matches!(self.kind(*expr), ExprKind::Assign(None, place, _) if *place == first) => {
+                Some(*expr)
+            }
             _ => None,
         })?;
         Some(Fate::Dropped(How::Overwritten(variable.name), self.span(statement)))
@@ -465,8 +467,7 @@ impl<'a, 'w> Flow<'a, 'w> {
             }
             ExprKind::MethodCall(call) => {
                 let fate = self.fate_of_receiver(id, call.receiver, call.name);
-                let inner = self.driven_here(id, None, call.receiver, here);
-                self.walk(call.receiver, &fate, inner);
+                self.walk(call.receiver, &fate, here);
                 self.arguments(id, &call.args, here);
             }
             ExprKind::Assign(op, place, value) => {
@@ -562,8 +563,7 @@ impl<'a, 'w> Flow<'a, 'w> {
     fn arguments(&mut self, call: ExprId, args: &[ExprId], here: Here) {
         for (at, &arg) in args.iter().enumerate() {
             let fate = self.fate_of_argument(call, at, arg);
-            let inner = self.driven_here(call, Some(at), arg, here);
-            self.walk(arg, &fate, inner);
+            self.walk(arg, &fate, here);
         }
     }
 
@@ -594,7 +594,9 @@ impl<'a, 'w> Flow<'a, 'w> {
         let local = self.subject.body.local(local);
         local.opaque_mentions == 0
             && local.mentions.iter().all(|&mention| match self.runners.get(&mention) {
-                Some((call, None)) => self.callee(*call).is_some_and(|def| types::stub_attr(self.db(), def, "gives_up").is_some()),
+                Some((call, None)) => {
+                    self.callee(*call).is_some_and(|def| types::stub_attr(self.db(), def, "gives_up").is_some())
+                }
                 _ => false,
             })
     }
@@ -605,7 +607,9 @@ impl<'a, 'w> Flow<'a, 'w> {
             // A type says that the value is dropped on purpose; a place is not dropped at all.
             PatKind::Wild if typed || self.is_place(init) => Fate::Used,
             PatKind::Wild => Fate::Dropped(How::Underscore, body.pat(pat).span),
-            PatKind::Bind { local, by_ref: false, sub: None } if self.is_only_written(*local) || self.is_only_measured(*local) => {
+            PatKind::Bind { local, by_ref: false, sub: None }
+                if self.is_only_written(*local) || self.is_only_measured(*local) =>
+            {
                 let local = body.local(*local);
                 if self.is_place(init) { Fate::Used } else { Fate::Dropped(How::Unused(local.name), local.span) }
             }
@@ -642,9 +646,13 @@ impl<'a, 'w> Flow<'a, 'w> {
         match &self.subject.body.pat(pat).kind {
             PatKind::Wild | PatKind::Rest if carries() => Taken::Ignored,
             PatKind::Bind { local, sub: None, .. } if carries() => {
-                if self.is_only_written(*local) { Taken::Ignored } else { Taken::Kept }
+                if self.is_only_written(*local) {
+                    Taken::Ignored
+                } else {
+                    Taken::Kept
+                }
             }
-            PatKind::Bind { sub: Some(_), .. } => Taken::Kept,
+            PatKind::Bind { sub: Some(_), .. } | PatKind::Opaque => Taken::Kept,
             PatKind::TupleStruct(_, _, elems) | PatKind::Tuple(elems) | PatKind::Slice(elems) => {
                 let all: Vec<Taken> = elems.iter().map(|&elem| self.pattern(elem)).collect();
                 Taken::of_parts(&all)
@@ -658,7 +666,6 @@ impl<'a, 'w> Flow<'a, 'w> {
                 Taken::of_parts(&all)
             }
             PatKind::Ref(inner) | PatKind::Typed(inner, _) => self.pattern(*inner),
-            PatKind::Opaque => Taken::Kept,
             _ => Taken::None,
         }
     }
@@ -674,9 +681,9 @@ impl<'a, 'w> Flow<'a, 'w> {
 
     fn fate_of_argument(&self, call: ExprId, at: usize, arg: ExprId) -> Fate {
         let Some(def) = self.callee(call) else { return Fate::Used };
-        let discards = types::stub_attrs(self.db(), def)
-            .iter()
-            .any(|attr| attr.word == "discards" && attr.param.is_none_or(|param| param == self.parameter(call, def, at)));
+        let discards = types::stub_attrs(self.db(), def).iter().any(|attr| {
+            attr.word == "discards" && attr.param.is_none_or(|param| param == self.parameter(call, def, at))
+        });
         let Some(name) = self.db().item(def).name else { return Fate::Used };
         if discards {
             // Dropping a variable that was used before is deliberate: it may have been polled.
@@ -705,7 +712,11 @@ impl<'a, 'w> Flow<'a, 'w> {
     /// How a function of the project loses what it is given.
     fn loses_argument(&self, call: ExprId, def: Def, at: usize) -> Option<summary::Loss> {
         let param = self.parameter(call, def, at);
-        summary::of(self.db(), def, self.assuming)?.loses.iter().find(|(known, _)| *known == param).map(|(_, loss)| *loss)
+        summary::of(self.db(), def, self.assuming)?
+            .loses
+            .iter()
+            .find(|(known, _)| *known == param)
+            .map(|(_, loss)| *loss)
     }
 
     fn carry(&self, id: ExprId) -> Option<Carry> {

@@ -13,11 +13,5 @@ fn main() -> ExitCode {
     let mut stdout = BufWriter::new(AutoStream::always(stdout().lock()));
     // Not locked: a thread that panics has to be able to say so.
     let mut stderr = AutoStream::always(stderr());
-    cli::run(
-        std::env::args_os(),
-        &Environment::of_process(),
-        &mut stdout,
-        &mut stderr,
-    )
-    .into()
+    cli::run(std::env::args_os(), &Environment::of_process(), &mut stdout, &mut stderr).into()
 }

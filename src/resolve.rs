@@ -151,10 +151,11 @@ fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mu
     let scope = db.scope(module);
     let mut add = |found: &Found| {
         for res in found {
-            if let Res::Item(def) = res {
-                if matches!(db.item(*def).kind, ItemKind::Trait(_)) && !traits.contains(def) {
-                    traits.push(*def);
-                }
+            if let Res::Item(def) = res
+                && matches!(db.item(*def).kind, ItemKind::Trait(_))
+                && !traits.contains(def)
+            {
+                traits.push(*def);
             }
         }
     };
@@ -246,8 +247,23 @@ fn in_scope_uncached(db: &Db<'_>, from: ModId, name: Name, ns: Ns, trail: &mut T
 pub fn is_prim(name: &str) -> bool {
     matches!(
         name,
-        "bool" | "char" | "str" | "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64"
-            | "i128" | "isize" | "f32" | "f64"
+        "bool"
+            | "char"
+            | "str"
+            | "u8"
+            | "u16"
+            | "u32"
+            | "u64"
+            | "u128"
+            | "usize"
+            | "i8"
+            | "i16"
+            | "i32"
+            | "i64"
+            | "i128"
+            | "isize"
+            | "f32"
+            | "f64"
     )
 }
 
@@ -316,10 +332,10 @@ fn declared(db: &Db<'_>, module: ModId, index: ItemIdx, ns: Ns, found: &mut Foun
     let item = db.item(def);
     let fits = match &item.kind {
         ItemKind::Mod(_) => {
-            if ns == Ns::Type {
-                if let Some(child) = db.child(module, index) {
-                    push(found, Res::Mod(child));
-                }
+            if ns == Ns::Type
+                && let Some(child) = db.child(module, index)
+            {
+                push(found, Res::Mod(child));
             }
             return;
         }

@@ -259,7 +259,13 @@ impl Checker<'_, '_> {
     }
 }
 
-fn report_error(outcome: &mut FileOutcome, source: &Arc<Source>, error: &syntax::ParseError, whole: bool, level: Level) {
+fn report_error(
+    outcome: &mut FileOutcome,
+    source: &Arc<Source>,
+    error: &syntax::ParseError,
+    whole: bool,
+    level: Level,
+) {
     if level > Level::Allow {
         outcome.findings.push(checks::parse_error(source, error, whole, level));
     }

@@ -16,14 +16,14 @@ const WORDS: &[&str] = &[
 
 /// The words to look for.
 #[derive(Debug)]
-pub struct Triggers {
+pub(crate) struct Triggers {
     /// None if the words are too many to be built: then everything matters.
     words: Option<AhoCorasick>,
 }
 
 impl Triggers {
     /// The fixed words, and the names of all functions in these files that make futures.
-    pub fn of(db: &Db<'_>, files: &[FileId]) -> Self {
+    pub(crate) fn of(db: &Db<'_>, files: &[FileId]) -> Self {
         let names: Vec<Vec<String>> = files
             .par_iter()
             .map(|&file| db.source(file).map(|source| makers(&source.text)).unwrap_or_default())
@@ -39,7 +39,7 @@ impl Triggers {
     }
 
     /// Whether a text can matter.
-    pub fn may_matter(&self, text: &str) -> bool {
+    pub(crate) fn may_matter(&self, text: &str) -> bool {
         self.words.as_ref().is_none_or(|words| words.is_match(text))
     }
 }
@@ -47,7 +47,8 @@ impl Triggers {
 /// The names of the functions in a text that are `async` or mention a future in their signature.
 fn makers(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    if memchr::memmem::find(text.as_bytes(), b"async").is_none() && memchr::memmem::find(text.as_bytes(), b"Future").is_none()
+    if memchr::memmem::find(text.as_bytes(), b"async").is_none()
+        && memchr::memmem::find(text.as_bytes(), b"Future").is_none()
     {
         return found;
     }
@@ -59,7 +60,11 @@ fn makers(text: &str) -> Vec<String> {
         }
         let signature = &rest[..rest.bytes().position(|byte| matches!(byte, b'{' | b';')).unwrap_or(rest.len())];
         let before = text[..at].trim_end();
-        if before.ends_with("async") || before.ends_with("unsafe") || signature.contains("Future") || signature.contains("->") {
+        if before.ends_with("async")
+            || before.ends_with("unsafe")
+            || signature.contains("Future")
+            || signature.contains("->")
+        {
             found.push(name.to_owned());
         }
     }

@@ -35,8 +35,16 @@ fn carry_at(flow: &Flow<'_, '_>, ty: &Ty, depth: u32) -> Option<Carry> {
     let db = flow.db();
     let env = &flow.subject.typed.env;
     match ty {
-        Ty::Unknown | Ty::Infer(_) | Ty::Never | Ty::Prim(_) | Ty::Ref(..) | Ty::Ptr(_) | Ty::Fn(..) | Ty::FnPtr(_)
-        | Ty::Closure(_) | Ty::Slice(_) => return None,
+        Ty::Unknown
+        | Ty::Infer(_)
+        | Ty::Never
+        | Ty::Prim(_)
+        | Ty::Ref(..)
+        | Ty::Ptr(_)
+        | Ty::Fn(..)
+        | Ty::FnPtr(_)
+        | Ty::Closure(_)
+        | Ty::Slice(_) => return None,
         Ty::Tuple(parts) => return parts.iter().find_map(|part| carry_at(flow, part, depth + 1)),
         Ty::Array(element) => return carry_at(flow, element, depth + 1),
         Ty::Param(param) if flow.assuming && is_assumed(flow, *param) => return Some(PLAIN),
@@ -72,12 +80,16 @@ fn carry_at(flow: &Flow<'_, '_>, ty: &Ty, depth: u32) -> Option<Carry> {
 fn item_of(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Ty> {
     let lang = Lang::of(db);
     ["IntoIterator", "ParallelIterator", "Stream"].iter().find_map(|name| {
-        types::projected(db, env, &Projection {
-            self_ty: ty.clone(),
-            trait_: lang.get(name)?,
-            args: std::sync::Arc::from([]),
-            name: crate::names::Name::new("Item"),
-        })
+        types::projected(
+            db,
+            env,
+            &Projection {
+                self_ty: ty.clone(),
+                trait_: lang.get(name)?,
+                args: std::sync::Arc::from([]),
+                name: crate::names::Name::new("Item"),
+            },
+        )
     })
 }
 

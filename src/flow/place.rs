@@ -81,7 +81,10 @@ pub(super) fn of_body(db: &Db<'_>, owner: Def) -> Place {
         return UNKNOWN;
     }
     let known = |attr: &crate::syntax::tree::Attr| {
-        matches!(attr.name(), "allow" | "warn" | "deny" | "expect" | "cfg" | "cfg_attr" | "inline" | "test" | "ignore" | "should_panic")
+        matches!(
+            attr.name(),
+            "allow" | "warn" | "deny" | "expect" | "cfg" | "cfg_attr" | "inline" | "test" | "ignore" | "should_panic"
+        )
     };
     if !item.attrs.iter().all(known) {
         return UNKNOWN;
@@ -113,20 +116,13 @@ impl Flow<'_, '_> {
     /// What is in reach where the call that gets this closure or future runs it.
     fn run_place(&self, id: ExprId, here: Here) -> Option<Place> {
         if let Some((call, at)) = self.runners.get(&id).copied() {
-            return match at {
-                Some(at) => self.argument_place(call, at, here),
-                None => self.receiver_place(call, here),
-            };
+            // Who polls the result of `fut.map(..)` and its kind is not followed.
+            return at.and_then(|at| self.argument_place(call, at, here));
         }
         // `x.await` polls where it stands.
-        let awaited = self.subject.body.exprs.iter().any(|expr| matches!(expr.kind, ExprKind::Await(base) if base == id));
+        let awaited =
+            self.subject.body.exprs.iter().any(|expr| matches!(expr.kind, ExprKind::Await(base) if base == id));
         awaited.then_some(here.place)
-    }
-
-    fn receiver_place(&self, call: ExprId, _here: Here) -> Option<Place> {
-        // `fut.map(..)` and the like: who polls the combinator is not followed.
-        let _ = call;
-        None
     }
 
     fn argument_place(&self, call: ExprId, at: usize, here: Here) -> Option<Place> {
@@ -172,7 +168,18 @@ impl Flow<'_, '_> {
         match module {
             "option" | "result" => true,
             "iter" => db.item(def).name.is_some_and(|name| {
-                matches!(name.as_str(), "for_each" | "try_for_each" | "fold" | "try_fold" | "any" | "all" | "find" | "find_map" | "position")
+                matches!(
+                    name.as_str(),
+                    "for_each"
+                        | "try_for_each"
+                        | "fold"
+                        | "try_fold"
+                        | "any"
+                        | "all"
+                        | "find"
+                        | "find_map"
+                        | "position"
+                )
             }),
             _ => false,
         }
@@ -184,12 +191,6 @@ impl Flow<'_, '_> {
             ExprKind::MethodCall(node) => node.name_span,
             _ => self.span(call),
         }
-    }
-
-    /// Where an argument is evaluated: here, unless it is a future that the call drives.
-    pub(super) fn driven_here(&self, call: ExprId, at: Option<usize>, arg: ExprId, here: Here) -> Here {
-        let _ = (call, at, arg);
-        here
     }
 
     /// What is in reach after a `let`: a guard that brings a runtime in reach lives on, and what is not understood

@@ -93,7 +93,8 @@ fn summarise(db: &Db<'_>, def: Def) -> Option<Summary> {
         }
         for fact in &flow.facts {
             let Fact::Lost(lost) = fact else { continue };
-            let from_param = body.local(local).mentions.iter().any(|&mention| body.expr(mention).span == lost.made.span);
+            let from_param =
+                body.local(local).mentions.iter().any(|&mention| body.expr(mention).span == lost.made.span);
             if from_param && matches!(lost.made.what, MadeBy::Other | MadeBy::Call(_) | MadeBy::Function(_)) {
                 summary.loses.push((at, if lost.via.is_some() { Loss::Result } else { Loss::Value }));
             }
@@ -157,9 +158,33 @@ struct Builder<'a, 'w> {
 
 /// Methods that only look at their receiver or copy it.
 const HARMLESS: &[&str] = &[
-    "clone", "to_owned", "to_string", "into", "as_ref", "as_mut", "as_str", "as_bytes", "to_vec", "borrow", "deref",
-    "iter", "len", "is_empty", "cloned", "copied", "unwrap_or_default", "into_iter", "boxed", "boxed_local", "to_path_buf",
-    "as_deref", "as_slice", "into_inner", "into_boxed_str", "in_current_span", "into_future",
+    "clone",
+    "to_owned",
+    "to_string",
+    "into",
+    "as_ref",
+    "as_mut",
+    "as_str",
+    "as_bytes",
+    "to_vec",
+    "borrow",
+    "deref",
+    "iter",
+    "len",
+    "is_empty",
+    "cloned",
+    "copied",
+    "unwrap_or_default",
+    "into_iter",
+    "boxed",
+    "boxed_local",
+    "to_path_buf",
+    "as_deref",
+    "as_slice",
+    "into_inner",
+    "into_boxed_str",
+    "in_current_span",
+    "into_future",
 ];
 
 impl Builder<'_, '_> {
@@ -167,8 +192,15 @@ impl Builder<'_, '_> {
         let body: &Body = self.subject.body;
         let all = |ids: &[ExprId]| ids.iter().all(|&id| self.only_builds(id));
         match &body.expr(id).kind {
-            ExprKind::Local(_) | ExprKind::Path(..) | ExprKind::Literal(_) | ExprKind::Closure(_) | ExprKind::Async(..) => true,
-            ExprKind::Field(inner, _) | ExprKind::Ref(_, inner) | ExprKind::Deref(inner) | ExprKind::Cast(inner, _)
+            ExprKind::Local(_)
+            | ExprKind::Path(..)
+            | ExprKind::Literal(_)
+            | ExprKind::Closure(_)
+            | ExprKind::Async(..) => true,
+            ExprKind::Field(inner, _)
+            | ExprKind::Ref(_, inner)
+            | ExprKind::Deref(inner)
+            | ExprKind::Cast(inner, _)
             | ExprKind::Unary(_, inner) => self.only_builds(*inner),
             ExprKind::Tuple(parts) | ExprKind::Array(parts) => all(parts),
             ExprKind::Struct(node) => {
@@ -204,7 +236,8 @@ impl Builder<'_, '_> {
         let item = db.item(callee.def);
         let stub = db.krate(db.crate_of(callee.def.module)).is_stub;
         // `Box::pin`, `Arc::new`, `Arc::clone`, `String::from`: they only make values.
-        let makes = stub && item.name.is_some_and(|name| matches!(name.as_str(), "pin" | "new" | "clone" | "from" | "default"));
+        let makes =
+            stub && item.name.is_some_and(|name| matches!(name.as_str(), "pin" | "new" | "clone" | "from" | "default"));
         let future = types::future_kind(db, &self.subject.typed.env, self.subject.typed.expr(id)).is_some();
         makes || future && starts_nothing_at(db, callee.def, self.depth + 1) == Some(true)
     }

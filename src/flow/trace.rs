@@ -6,7 +6,7 @@
 use super::{Carry, Flow, How, Made, MadeBy, Runs, Via, passes_on, summary};
 use crate::db::Def;
 use crate::names::Name;
-use crate::syntax::tree::{ExprId, ExprKind, ItemKind, LocalId, MethodCall, Span, Stmt};
+use crate::syntax::tree::{Block, ExprId, ExprKind, ItemKind, LocalId, MethodCall, Span, Stmt};
 use crate::types::ty::{ParamId, Ty};
 use crate::types::{self, FutureKind};
 
@@ -40,7 +40,7 @@ impl Flow<'_, '_> {
         let mut found = Vec::new();
         self.made(id, &Trail::default(), &mut found);
         for made in &mut found {
-            made.batch = carry.batch && made.via.is_none() || carry.batch && made.batch;
+            made.batch = carry.batch && (made.via.is_none() || made.batch);
             made.unsure |= carry.unsure && made.direct;
         }
         found
@@ -51,12 +51,7 @@ impl Flow<'_, '_> {
     }
 
     fn push(&self, id: ExprId, what: MadeBy, trail: &Trail, found: &mut Vec<Found>) {
-        let made = Made {
-            span: self.span(id),
-            what,
-            awaits: self.awaits(id),
-            in_async: self.in_async[id.0 as usize],
-        };
+        let made = Made { span: self.span(id), what, awaits: self.awaits(id), in_async: self.in_async[id.0 as usize] };
         if found.iter().any(|known| known.expr == id) {
             return;
         }
@@ -182,13 +177,7 @@ impl Flow<'_, '_> {
         self.push(id, name.map_or(MadeBy::Other, MadeBy::Call), trail, found);
     }
 
-    fn made_by_method(
-        &self,
-        id: ExprId,
-        call: &MethodCall,
-        trail: &Trail,
-        found: &mut Vec<Found>,
-    ) {
+    fn made_by_method(&self, id: ExprId, call: &MethodCall, trail: &Trail, found: &mut Vec<Found>) {
         if let Some(def) = self.callee(id) {
             if self.through_spawner(id, def, &call.args, trail, found) || self.through_set(call, trail, found) {
                 return;
@@ -205,10 +194,10 @@ impl Flow<'_, '_> {
         if !makes {
             // `opt.map(|x| w(x))`: a closure that runs here makes it.
             let closures: Vec<ExprId> = call.args.iter().copied().filter(|&arg| self.returns_future(arg)).collect();
-            if let [closure] = closures.as_slice() {
-                if !self.future(id) || self.callee(id).is_some_and(|def| self.returns_own_parameter(def)) {
-                    return self.made_by_result(*closure, trail, found);
-                }
+            if let [closure] = closures.as_slice()
+                && (!self.future(id) || self.callee(id).is_some_and(|def| self.returns_own_parameter(def)))
+            {
+                return self.made_by_result(*closure, trail, found);
             }
             let holders: Vec<ExprId> = call.args.iter().copied().filter(|&arg| self.holds(arg)).collect();
             if !holders.is_empty() && !self.future(id) {
@@ -372,9 +361,7 @@ impl Flow<'_, '_> {
                 let ret = types::signature(self.db(), *def)?.ret.subst(subst);
                 Some(types::normalised(self.db(), &self.subject.typed.env, &ret))
             }
-            Ty::Param(_) if self.assuming => {
-                types::callable_result(self.db(), &self.subject.typed.env, self.ty(id))
-            }
+            Ty::Param(_) if self.assuming => types::callable_result(self.db(), &self.subject.typed.env, self.ty(id)),
             _ => None,
         }
     }
@@ -487,11 +474,7 @@ impl Flow<'_, '_> {
                 Some(origin) => self.made_by_result(origin, trail, found),
                 None => self.push(id, MadeBy::Other, trail, found),
             },
-            ExprKind::Block(block) if block.tail.is_some() => {
-                for &tail in &block.tail {
-                    self.made_by_result(tail, trail, found);
-                }
-            }
+            ExprKind::Block(Block { tail: Some(value), .. }) => self.made_by_result(*value, trail, found),
             ExprKind::Path(path, _) => {
                 let what = path.last().map_or(MadeBy::Other, MadeBy::Function);
                 self.push(id, what, trail, found);
@@ -645,8 +628,10 @@ impl Flow<'_, '_> {
         self.children(id, &mut open);
         while let Some(id) = open.pop() {
             match self.kind(id) {
-                ExprKind::Await(_) | ExprKind::Select(_) | ExprKind::Opaque => return true,
-                ExprKind::Macro(kind, _) if matches!(kind, super::MacroKind::Join | super::MacroKind::TryJoin) => return true,
+                ExprKind::Await(_)
+                | ExprKind::Select(_)
+                | ExprKind::Opaque
+                | ExprKind::Macro(super::MacroKind::Join | super::MacroKind::TryJoin, _) => return true,
                 ExprKind::Closure(_) | ExprKind::Async(..) => {}
                 _ => self.children(id, &mut open),
             }
@@ -657,11 +642,14 @@ impl Flow<'_, '_> {
     /// Losses within a call that forgets what it runs: `fire(|| w())`.
     pub(super) fn lost_inside(&self, id: ExprId) -> Vec<Found> {
         let mut found = Vec::new();
-        let (Some(def), args) = (self.callee(id), match self.kind(id) {
-            ExprKind::Call(_, args) => args.as_slice(),
-            ExprKind::MethodCall(call) => call.args.as_slice(),
-            _ => &[],
-        }) else {
+        let (Some(def), args) = (
+            self.callee(id),
+            match self.kind(id) {
+                ExprKind::Call(_, args) => args.as_slice(),
+                ExprKind::MethodCall(call) => call.args.as_slice(),
+                _ => &[],
+            },
+        ) else {
             return found;
         };
         for (at, &arg) in args.iter().enumerate() {
@@ -680,7 +668,8 @@ impl Flow<'_, '_> {
             return true;
         }
         // The result of something that ran is certainly not polled; nor is what an `async` block or function makes.
-        let eager_maker = || self.callee(found.expr).is_some_and(|def| types::stub_attr(self.db(), def, "eager").is_some());
+        let eager_maker =
+            || self.callee(found.expr).is_some_and(|def| types::stub_attr(self.db(), def, "eager").is_some());
         if eager_maker() {
             return false;
         }
@@ -692,20 +681,23 @@ impl Flow<'_, '_> {
             How::Statement | How::GivenUp(_) | How::Pattern => true,
             // A function that does its work before it returns a future may be meant to be called like that.
             How::Discarded(_) => found.via.is_some() || lazy(),
-            How::Underscore | How::Unused(_) | How::Overwritten(_) => found.via.is_some() || !self.is_known_eager(found.expr),
+            How::Underscore | How::Unused(_) | How::Overwritten(_) => {
+                found.via.is_some() || !self.is_known_eager(found.expr)
+            }
         }
     }
 
     /// Whether the expression is known to start nothing.
     fn is_lazy(&self, id: ExprId) -> bool {
         match self.kind(id) {
-            ExprKind::Async(..) => true,
+            ExprKind::Async(..) | ExprKind::Struct(_) => true,
             ExprKind::Call(..) | ExprKind::MethodCall(_) => match self.callee(id) {
                 Some(def) => summary::starts_nothing(self.db(), def) == Some(true),
                 // The constructor of a struct that is a future.
-                None => matches!(self.kind(id), ExprKind::Call(callee, _) if matches!((self.ty(*callee), self.kind(*callee)), (Ty::FnPtr(_), ExprKind::Path(..)))),
+                None => {
+                    matches!(self.kind(id), ExprKind::Call(callee, _) if matches!((self.ty(*callee), self.kind(*callee)), (Ty::FnPtr(_), ExprKind::Path(..))))
+                }
             },
-            ExprKind::Struct(_) => true,
             // A unit struct that is a future.
             ExprKind::Path(..) => self.callee(id).is_none() && matches!(self.ty(id), Ty::Adt(..)),
             _ => false,

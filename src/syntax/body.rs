@@ -339,7 +339,7 @@ impl Lowerer {
                 let span = self.span(base).to(at.group(node.bracket_token.span));
                 self.add(span, ExprKind::Index(base, index))
             }
-            syn::Expr::Infer(node) => self.add(at.of(node.underscore_token.span), ExprKind::Path(self.underscore(), None)),
+            syn::Expr::Infer(node) => self.add(at.of(node.underscore_token.span), ExprKind::Path(underscore(), None)),
             syn::Expr::Let(node) => {
                 let value = self.expr(&node.expr);
                 let pat = self.pat(&node.pat);
@@ -441,17 +441,6 @@ impl Lowerer {
         }
     }
 
-    /// The path `_`, which stands on the left of an assignment.
-    fn underscore(&self) -> Path {
-        let name = Name::new("_");
-        Path {
-            global: false,
-            qself: None,
-            segments: vec![super::tree::Segment { name, args: None }],
-            span: Span::default(),
-        }
-    }
-
     fn binary(&mut self, node: &syn::ExprBinary) -> ExprId {
         // Operators nest to the left: walk down the left side in a loop, so that long chains do not recurse.
         let mut chain = vec![node];
@@ -537,12 +526,11 @@ impl Lowerer {
     fn path_expr(&mut self, node: &syn::ExprPath) -> ExprId {
         let path = lower::path(self.at, node.qself.as_ref(), &node.path);
         let span = path.span;
-        match path.single().and_then(|name| self.lookup(name)) {
-            Some(local) => self.add(span, ExprKind::Local(local)),
-            None => {
-                let scope = self.scope();
-                self.add(span, ExprKind::Path(path, scope))
-            }
+        if let Some(local) = path.single().and_then(|name| self.lookup(name)) {
+            self.add(span, ExprKind::Local(local))
+        } else {
+            let scope = self.scope();
+            self.add(span, ExprKind::Path(path, scope))
         }
     }
 
@@ -708,5 +696,16 @@ fn binary_op(op: &syn::BinOp) -> (BinaryOp, bool) {
             (BinaryOp::Compare, false)
         }
         _ => (BinaryOp::Arith(""), true),
+    }
+}
+
+/// The path `_`, which stands on the left of an assignment.
+fn underscore() -> Path {
+    let name = Name::new("_");
+    Path {
+        global: false,
+        qself: None,
+        segments: vec![super::tree::Segment { name, args: None }],
+        span: Span::default(),
     }
 }

@@ -111,10 +111,9 @@ pub(super) fn ty(at: Offset, node: &syn::Type) -> TypeRef {
         syn::Type::Paren(paren) => ty(at, &paren.elem),
         syn::Type::Path(node) => TypeRef::Path(path(at, node.qself.as_ref(), &node.path)),
         syn::Type::Ptr(pointer) => TypeRef::Ptr(Box::new(ty(at, &pointer.elem))),
-        syn::Type::Reference(reference) => TypeRef::Ref {
-            mutable: reference.mutability.is_some(),
-            target: Box::new(ty(at, &reference.elem)),
-        },
+        syn::Type::Reference(reference) => {
+            TypeRef::Ref { mutable: reference.mutability.is_some(), target: Box::new(ty(at, &reference.elem)) }
+        }
         syn::Type::Slice(slice) => TypeRef::Slice(Box::new(ty(at, &slice.elem))),
         syn::Type::TraitObject(object) => TypeRef::Dyn(bounds(at, &object.bounds)),
         syn::Type::Tuple(tuple) => TypeRef::Tuple(tuple.elems.iter().map(|elem| ty(at, elem)).collect()),
@@ -197,12 +196,7 @@ fn attr_of(meta: &syn::Meta, conditional: bool, span: Span) -> Attr {
         }
         syn::Meta::Path(_) => Vec::new(),
     };
-    Attr {
-        path: meta.path().segments.iter().map(|segment| name(&segment.ident)).collect(),
-        args,
-        conditional,
-        span,
-    }
+    Attr { path: meta.path().segments.iter().map(|segment| name(&segment.ident)).collect(), args, conditional, span }
 }
 
 impl syn::parse::Parse for AttrArg {

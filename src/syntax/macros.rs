@@ -62,7 +62,8 @@ pub(super) fn call(to: &mut Lowerer, mac: &syn::Macro) -> ExprId {
 
 /// The statements of `tokio::pin! { let x = ..; }`.
 pub(super) fn pinned_lets(mac: &syn::Macro) -> Option<Vec<syn::Stmt>> {
-    let starts_with_let = matches!(mac.tokens.clone().into_iter().next(), Some(TokenTree::Ident(first)) if first == "let");
+    let starts_with_let =
+        matches!(mac.tokens.clone().into_iter().next(), Some(TokenTree::Ident(first)) if first == "let");
     if mac.path.segments.last()?.ident != "pin" || !starts_with_let {
         return None;
     }
@@ -240,7 +241,9 @@ fn polled(to: &mut Lowerer, span: Span, kind: MacroKind, tokens: TokenStream) ->
 fn without_biased(tokens: TokenStream) -> TokenStream {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     match trees.as_slice() {
-        [TokenTree::Ident(first), TokenTree::Punct(second), rest @ ..] if first == "biased" && second.as_char() == ';' => {
+        [TokenTree::Ident(first), TokenTree::Punct(second), rest @ ..]
+            if first == "biased" && second.as_char() == ';' =>
+        {
             rest.iter().cloned().collect()
         }
         _ => trees.into_iter().collect(),
@@ -260,7 +263,8 @@ fn parse_branches(input: ParseStream<'_>) -> syn::Result<Vec<Branch>> {
     while !input.is_empty() {
         let mut branch = Branch { pat: None, future: None, condition: None, handler: syn::Expr::PLACEHOLDER };
         let fork = input.fork();
-        let word = fork.call(<syn::Ident as syn::ext::IdentExt>::parse_any).map(|word| word.to_string()).unwrap_or_default();
+        let word =
+            fork.call(<syn::Ident as syn::ext::IdentExt>::parse_any).map(|word| word.to_string()).unwrap_or_default();
         let closing = matches!(word.as_str(), "else" | "default" | "complete") && fork.peek(syn::Token![=>]);
         if closing {
             input.call(<syn::Ident as syn::ext::IdentExt>::parse_any)?;

@@ -7,8 +7,8 @@ use syn::parse::{Parse, ParseStream, Parser};
 
 use super::lower::{self, Offset};
 use super::tree::{
-    Attr, BlockScope, BodySource, Fields, FnItem, Import, ImportAs, Item, ItemIdx, ItemKind, ImplItem, ModItem, Outline, Param,
-    ParamPat, Path, Receiver, Segment, Span, TraitItem, TypeRef,
+    Attr, BlockScope, BodySource, Fields, FnItem, ImplItem, Import, ImportAs, Item, ItemIdx, ItemKind, ModItem,
+    Outline, Param, ParamPat, Path, Receiver, Segment, Span, TraitItem, TypeRef,
 };
 use crate::names::Name;
 
@@ -61,7 +61,14 @@ impl Builder {
         indices
     }
 
-    fn push(&mut self, name: Option<Name>, span: Span, parent: Option<ItemIdx>, attrs: Vec<Attr>, kind: ItemKind) -> ItemIdx {
+    fn push(
+        &mut self,
+        name: Option<Name>,
+        span: Span,
+        parent: Option<ItemIdx>,
+        attrs: Vec<Attr>,
+        kind: ItemKind,
+    ) -> ItemIdx {
         self.outline.items.push(Item { name, span, parent, attrs, uncertain: self.uncertain, kind });
         self.outline.items.len() as ItemIdx - 1
     }
@@ -110,7 +117,8 @@ impl Builder {
             syn::Item::Union(item) => {
                 let span = at.of(item.union_token.span).to(at.group(item.fields.brace_token.span));
                 let named = item.fields.named.iter();
-                let named = named.filter_map(|field| Some((lower::name(field.ident.as_ref()?), lower::ty(at, &field.ty))));
+                let named =
+                    named.filter_map(|field| Some((lower::name(field.ident.as_ref()?), lower::ty(at, &field.ty))));
                 let kind = ItemKind::Struct(lower::generics(at, &item.generics), Fields::Named(named.collect()));
                 self.push(Some(lower::name(&item.ident)), span, parent, lower::attrs(at, &item.attrs), kind)
             }
@@ -127,11 +135,8 @@ impl Builder {
             }
             syn::Item::Type(item) => {
                 let span = at.of(item.type_token.span).to(at.of(item.semi_token.span));
-                let kind = ItemKind::TypeAlias(
-                    lower::generics(at, &item.generics),
-                    Vec::new(),
-                    Some(lower::ty(at, &item.ty)),
-                );
+                let kind =
+                    ItemKind::TypeAlias(lower::generics(at, &item.generics), Vec::new(), Some(lower::ty(at, &item.ty)));
                 self.push(Some(lower::name(&item.ident)), span, parent, lower::attrs(at, &item.attrs), kind)
             }
             syn::Item::Use(item) => {
@@ -246,8 +251,11 @@ impl Builder {
                     members.push(member);
                 }
                 syn::ImplItem::Type(part) => {
-                    let kind =
-                        ItemKind::TypeAlias(lower::generics(at, &part.generics), Vec::new(), Some(lower::ty(at, &part.ty)));
+                    let kind = ItemKind::TypeAlias(
+                        lower::generics(at, &part.generics),
+                        Vec::new(),
+                        Some(lower::ty(at, &part.ty)),
+                    );
                     members.push(self.associated(&part.ident, &part.attrs, index, kind));
                 }
                 syn::ImplItem::Const(part) => {
@@ -329,7 +337,13 @@ impl Builder {
         index
     }
 
-    fn method(&mut self, sig: &syn::Signature, body: Option<Span>, attrs: &[syn::Attribute], parent: ItemIdx) -> ItemIdx {
+    fn method(
+        &mut self,
+        sig: &syn::Signature,
+        body: Option<Span>,
+        attrs: &[syn::Attribute],
+        parent: ItemIdx,
+    ) -> ItemIdx {
         let function = self.function(sig, body);
         let span = body.map_or(function.signature, |body| function.signature.to(body));
         let attrs = lower::attrs(self.at, attrs);
@@ -415,10 +429,8 @@ impl Builder {
         for (ident, ty) in parse.parse2(mac.tokens.clone()).unwrap_or_default() {
             let mut segments: Vec<Segment> =
                 ["std", "thread", "LocalKey"].map(|part| Segment { name: Name::new(part), args: None }).into();
-            segments[2].args = Some(Box::new(super::tree::GenericArgs {
-                types: vec![lower::ty(at, &ty)],
-                ..Default::default()
-            }));
+            segments[2].args =
+                Some(Box::new(super::tree::GenericArgs { types: vec![lower::ty(at, &ty)], ..Default::default() }));
             let span = at.of(ident.span());
             let key = TypeRef::Path(Path { global: true, qself: None, segments, span });
             let kind = ItemKind::Static(key, BodySource::None);
@@ -439,7 +451,9 @@ fn passes_items_on(mac: &syn::Macro) -> bool {
 /// The contents of the brace groups that stand at the top of `tokens`.
 fn brace_groups(tokens: &proc_macro2::TokenStream) -> Vec<proc_macro2::TokenStream> {
     let braces = |tree| match tree {
-        proc_macro2::TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Brace => Some(group.stream()),
+        proc_macro2::TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Brace => {
+            Some(group.stream())
+        }
         _ => None,
     };
     tokens.clone().into_iter().filter_map(braces).collect()

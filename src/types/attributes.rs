@@ -19,22 +19,95 @@ pub enum Asyncness {
 
 /// Attributes that leave an `async fn` what it is.
 const HARMLESS: &[&str] = &[
-    "allow", "warn", "deny", "expect", "forbid", "cfg", "cfg_attr", "cold", "deprecated", "doc", "inline", "must_use",
-    "no_mangle", "track_caller", "instrument", "rustfmt", "skip", "clippy", "async_recursion", "allow_internal_unstable",
-    "unstable", "stable", "rustc_diagnostic_item", "debug_handler", "tool", "command", "handler", "utoipa", "autometrics",
-    "needs_runtime", "runs", "drives", "discards", "gives_up", "enters_runtime", "blocks", "scope", "eager", "on_drop",
-    "framed", "timed", "measure", "async_backtrace", "optimize", "target_feature", "wasm_bindgen", "coverage",
+    "allow",
+    "warn",
+    "deny",
+    "expect",
+    "forbid",
+    "cfg",
+    "cfg_attr",
+    "cold",
+    "deprecated",
+    "doc",
+    "inline",
+    "must_use",
+    "no_mangle",
+    "track_caller",
+    "instrument",
+    "rustfmt",
+    "skip",
+    "clippy",
+    "async_recursion",
+    "allow_internal_unstable",
+    "unstable",
+    "stable",
+    "rustc_diagnostic_item",
+    "debug_handler",
+    "tool",
+    "command",
+    "handler",
+    "utoipa",
+    "autometrics",
+    "needs_runtime",
+    "runs",
+    "drives",
+    "discards",
+    "gives_up",
+    "enters_runtime",
+    "blocks",
+    "scope",
+    "eager",
+    "on_drop",
+    "framed",
+    "timed",
+    "measure",
+    "async_backtrace",
+    "optimize",
+    "target_feature",
+    "wasm_bindgen",
+    "coverage",
 ];
 
 /// Attributes that make an ordinary function of an `async fn`, which builds a runtime and blocks on the body.
-const RUNTIMES: &[&str] =
-    &["main", "test", "rt", "async_test", "tokio_test", "test_log", "apply", "quickcheck", "rstest", "case", "localtest"];
+const RUNTIMES: &[&str] = &[
+    "main",
+    "test",
+    "rt",
+    "async_test",
+    "tokio_test",
+    "test_log",
+    "apply",
+    "quickcheck",
+    "rstest",
+    "case",
+    "localtest",
+];
 
 /// Attributes of an impl or trait that leave its `async fn`s what they are, as far as a caller can see.
 const HARMLESS_OUTER: &[&str] = &[
-    "async_trait", "allow", "warn", "deny", "expect", "cfg", "cfg_attr", "doc", "must_use", "deprecated", "trait_variant",
-    "make", "automock", "enum_dispatch", "auto_impl", "rustfmt", "skip", "instrument", "on_unimplemented", "tool_router",
-    "tool_handler", "blanket", "dynosaur",
+    "async_trait",
+    "allow",
+    "warn",
+    "deny",
+    "expect",
+    "cfg",
+    "cfg_attr",
+    "doc",
+    "must_use",
+    "deprecated",
+    "trait_variant",
+    "make",
+    "automock",
+    "enum_dispatch",
+    "auto_impl",
+    "rustfmt",
+    "skip",
+    "instrument",
+    "on_unimplemented",
+    "tool_router",
+    "tool_handler",
+    "blanket",
+    "dynosaur",
 ];
 
 /// Whether a function is turned into one that builds a runtime and blocks on its body: `#[tokio::main]`,
@@ -76,7 +149,9 @@ pub fn asyncness(db: &Db<'_>, def: Def) -> Asyncness {
 
 /// Attributes that can make a future out of an ordinary function.
 fn may_become_async(item: &Item) -> bool {
-    item.attrs.iter().any(|attr| matches!(attr.name(), "maybe_async" | "async_impl" | "sync_impl" | "bisync" | "duplicate"))
+    item.attrs
+        .iter()
+        .any(|attr| matches!(attr.name(), "maybe_async" | "async_impl" | "sync_impl" | "bisync" | "duplicate"))
 }
 
 /// One word of a stub about a function or type.
@@ -92,8 +167,18 @@ pub struct StubAttr<'d> {
 
 /// The words that stubs use.
 const WORDS: &[&str] = &[
-    "runs", "drives", "discards", "gives_up", "needs_runtime", "enters_runtime", "blocks", "scope", "eager", "on_drop",
-    "transparent", "batch",
+    "runs",
+    "drives",
+    "discards",
+    "gives_up",
+    "needs_runtime",
+    "enters_runtime",
+    "blocks",
+    "scope",
+    "eager",
+    "on_drop",
+    "transparent",
+    "batch",
 ];
 
 /// What a stub says of a function or type; nothing for items of other crates.

@@ -12,9 +12,7 @@ use rustc_hash::FxHashMap;
 use super::lower::{self, Lower};
 use super::methods::{self, Candidate, Site};
 use super::traits::{self, Env, Lang};
-use super::ty::{
-    Args, AsyncOrigin, AsyncTy, ClosureTy, FnSig, Predicate, Projection, Subst, TraitBound, Ty,
-};
+use super::ty::{Args, AsyncOrigin, AsyncTy, ClosureTy, FnSig, Predicate, Projection, Subst, TraitBound, Ty};
 use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve::{self, Ns, Res};
@@ -329,7 +327,7 @@ impl Infer<'_, '_> {
         match &expr.kind {
             ExprKind::Local(local) => self.locals[local.0 as usize].clone(),
             ExprKind::Path(path, scope) => self.path(id, path, *scope),
-            ExprKind::Literal(literal) => self.literal(*literal),
+            ExprKind::Literal(literal) => literal_type(*literal),
             ExprKind::Call(callee, args) => self.call(id, *callee, args, expected),
             ExprKind::MethodCall(call) => self.method_call(id, call, expected),
             ExprKind::Field(base, name) => {
@@ -468,19 +466,6 @@ impl Infer<'_, '_> {
         }
     }
 
-    fn literal(&self, literal: Literal) -> Ty {
-        match literal {
-            Literal::Str => Ty::reference(false, Ty::prim("str")),
-            Literal::ByteStr => Ty::reference(false, Ty::Array(Arc::new(Ty::prim("u8")))),
-            Literal::CStr => Ty::Unknown,
-            Literal::Char => Ty::prim("char"),
-            Literal::Byte => Ty::prim("u8"),
-            Literal::Int(suffix) => suffix.map_or_else(|| Ty::prim("{integer}"), Ty::Prim),
-            Literal::Float(suffix) => suffix.map_or_else(|| Ty::prim("{float}"), Ty::Prim),
-            Literal::Bool => Ty::prim("bool"),
-        }
-    }
-
     fn elements(&mut self, elems: &[ExprId]) -> Ty {
         let element = self.fresh();
         for &elem in elems {
@@ -528,10 +513,10 @@ impl Infer<'_, '_> {
             None if diverges => Ty::Never,
             None => Ty::unit(),
         };
-        if block.label.is_some() {
-            if let Some((_, Some(broken))) = self.loops.pop() {
-                ty = self.merge(ty, broken);
-            }
+        if block.label.is_some()
+            && let Some((_, Some(broken))) = self.loops.pop()
+        {
+            ty = self.merge(ty, broken);
         }
         self.scope = outer;
         match block.kind {
@@ -624,17 +609,16 @@ impl Infer<'_, '_> {
         let other = self.expr(right, None);
         let BinaryOp::Arith(trait_name) = op else { return Ty::prim("bool") };
         let (one, other) = (self.known(&one), self.known(&other));
-        match (one.peeled(), other.peeled()) {
-            (Ty::Prim(left), Ty::Prim(right)) => Ty::Prim(if left.as_str().starts_with('{') { *right } else { *left }),
-            _ => {
-                let std = self.db.stub("std");
-                let path = [Name::new("ops"), Name::new(trait_name)];
-                let found = std.map(|std| resolve::library_path(self.db, std, &path, Ns::Type)).unwrap_or_default();
-                let [Res::Item(trait_)] = found.as_slice() else { return Ty::Unknown };
-                let args = Arc::from([other]);
-                let projection = Projection { self_ty: one, trait_: *trait_, args, name: Name::new("Output") };
-                traits::project(self.db, self.env, &projection, 0).unwrap_or(Ty::Unknown)
-            }
+        if let (Ty::Prim(left), Ty::Prim(right)) = (one.peeled(), other.peeled()) {
+            Ty::Prim(if left.as_str().starts_with('{') { *right } else { *left })
+        } else {
+            let std = self.db.stub("std");
+            let path = [Name::new("ops"), Name::new(trait_name)];
+            let found = std.map(|std| resolve::library_path(self.db, std, &path, Ns::Type)).unwrap_or_default();
+            let [Res::Item(trait_)] = found.as_slice() else { return Ty::Unknown };
+            let args = Arc::from([other]);
+            let projection = Projection { self_ty: one, trait_: *trait_, args, name: Name::new("Output") };
+            traits::project(self.db, self.env, &projection, 0).unwrap_or(Ty::Unknown)
         }
     }
 
@@ -764,8 +748,7 @@ impl Infer<'_, '_> {
     /// `<ty as trait>::name` for a trait of std.
     fn assoc(&self, ty: &Ty, trait_name: &str, name: &str) -> Ty {
         let Some(trait_) = self.lang().get(trait_name) else { return Ty::Unknown };
-        let projection =
-            Projection { self_ty: self.known(ty), trait_, args: Arc::from([]), name: Name::new(name) };
+        let projection = Projection { self_ty: self.known(ty), trait_, args: Arc::from([]), name: Name::new(name) };
         self.normalise(&Ty::Proj(Arc::new(projection)))
     }
 
@@ -814,11 +797,11 @@ impl Infer<'_, '_> {
     /// The enum variant that a path names.
     fn variant(&self, path: &Path, scope: Option<u32>) -> Option<Def> {
         let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
-        if let [first, last] = names.as_slice() {
-            if *first == "Self" {
-                let Ty::Adt(def, _) = self.lower(&self_path(path), scope) else { return None };
-                return self.variant_named(def, *last);
-            }
+        if let [first, last] = names.as_slice()
+            && *first == "Self"
+        {
+            let Ty::Adt(def, _) = self.lower(&self_path(path), scope) else { return None };
+            return self.variant_named(def, *last);
         }
         let resolved = resolve::path(self.db, self.module(scope), &names, path.global, Ns::Type);
         let def = lower::unique(self.db, &resolved.found)?;
@@ -906,10 +889,10 @@ impl Infer<'_, '_> {
         } else {
             self.lower(&TypeRef::Path(of), scope)
         };
-        if let Ty::Adt(def, args) = &ty {
-            if let Some(variant) = self.variant_named(*def, last.name) {
-                return self.constructor(*def, variant, args.clone());
-            }
+        if let Ty::Adt(def, args) = &ty
+            && let Some(variant) = self.variant_named(*def, last.name)
+        {
+            return self.constructor(*def, variant, args.clone());
         }
         self.associated(id, &ty, last.name, turbofish)
     }
@@ -976,10 +959,10 @@ impl Infer<'_, '_> {
 
     fn associated(&mut self, id: ExprId, ty: &Ty, name: Name, turbofish: Option<&[Ty]>) -> Ty {
         let ty = self.known(ty);
-        if let Ty::Adt(def, args) = &ty {
-            if let Some(variant) = self.variant_named(*def, name) {
-                return self.constructor(*def, variant, args.clone());
-            }
+        if let Ty::Adt(def, args) = &ty
+            && let Some(variant) = self.variant_named(*def, name)
+        {
+            return self.constructor(*def, variant, args.clone());
         }
         match methods::associated(self.site(), &ty, name) {
             Some(candidate) => {
@@ -1064,25 +1047,22 @@ impl Infer<'_, '_> {
             return self.call_function(*def, subst, &params, args, expected);
         }
         let known = self.known(&ty);
-        match self.callable(&known) {
-            Some(sig) => {
-                for (at, &arg) in args.iter().enumerate() {
-                    let param = sig.params.get(at);
-                    let ty = self.expr(arg, param);
-                    if let Some(param) = param {
-                        self.unify(param, &ty);
-                    }
+        if let Some(sig) = self.callable(&known) {
+            for (at, &arg) in args.iter().enumerate() {
+                let param = sig.params.get(at);
+                let ty = self.expr(arg, param);
+                if let Some(param) = param {
+                    self.unify(param, &ty);
                 }
-                // A constructor yields what is expected of it.
-                if let (Ty::Adt(..), Some(expected)) = (&sig.ret, expected) {
-                    self.unify(&sig.ret, expected);
-                }
-                self.normalise(&sig.ret)
             }
-            None => {
-                self.all(args);
-                Ty::Unknown
+            // A constructor yields what is expected of it.
+            if let (Ty::Adt(..), Some(expected)) = (&sig.ret, expected) {
+                self.unify(&sig.ret, expected);
             }
+            self.normalise(&sig.ret)
+        } else {
+            self.all(args);
+            Ty::Unknown
         }
     }
 
@@ -1148,14 +1128,7 @@ impl Infer<'_, '_> {
     }
 
     /// Checks the arguments of a call and gives its type.
-    fn call_function(
-        &mut self,
-        def: Def,
-        subst: &Subst,
-        params: &[Ty],
-        args: &[ExprId],
-        expected: Option<&Ty>,
-    ) -> Ty {
+    fn call_function(&mut self, def: Def, subst: &Subst, params: &[Ty], args: &[ExprId], expected: Option<&Ty>) -> Ty {
         let Some(signature) = lower::signature(self.db, def) else { return Ty::Unknown };
         let mut predicates: Vec<Predicate> = signature.predicates.clone();
         if let Some(parent) = lower::parent(self.db, def) {
@@ -1441,4 +1414,17 @@ fn self_path(path: &Path) -> TypeRef {
     let mut of = path.clone();
     of.segments.truncate(1);
     TypeRef::Path(of)
+}
+
+fn literal_type(literal: Literal) -> Ty {
+    match literal {
+        Literal::Str => Ty::reference(false, Ty::prim("str")),
+        Literal::ByteStr => Ty::reference(false, Ty::Array(Arc::new(Ty::prim("u8")))),
+        Literal::CStr => Ty::Unknown,
+        Literal::Char => Ty::prim("char"),
+        Literal::Byte => Ty::prim("u8"),
+        Literal::Int(suffix) => suffix.map_or_else(|| Ty::prim("{integer}"), Ty::Prim),
+        Literal::Float(suffix) => suffix.map_or_else(|| Ty::prim("{float}"), Ty::Prim),
+        Literal::Bool => Ty::prim("bool"),
+    }
 }

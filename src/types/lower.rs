@@ -46,7 +46,7 @@ pub struct Signature {
 }
 
 /// Lowers written types in the context of an item.
-pub struct Lower<'a, 'w> {
+pub(super) struct Lower<'a, 'w> {
     db: &'a Db<'w>,
     module: ModId,
     /// The items whose generic parameters are in reach, the innermost first.
@@ -63,7 +63,7 @@ pub struct Lower<'a, 'w> {
 
 impl<'a, 'w> Lower<'a, 'w> {
     /// Lowers types in a module, outside of any item.
-    pub fn in_module(db: &'a Db<'w>, module: ModId) -> Self {
+    pub(super) fn in_module(db: &'a Db<'w>, module: ModId) -> Self {
         Self {
             db,
             module,
@@ -77,7 +77,7 @@ impl<'a, 'w> Lower<'a, 'w> {
     }
 
     /// Lowers types within an item: its parameters and those of the impl or trait around it are in reach.
-    pub fn in_item(db: &'a Db<'w>, def: Def) -> Self {
+    pub(super) fn in_item(db: &'a Db<'w>, def: Def) -> Self {
         let mut lower = Self::in_module(db, def.module);
         let mut next = Some(def);
         while let Some(current) = next {
@@ -97,7 +97,7 @@ impl<'a, 'w> Lower<'a, 'w> {
 
     /// The same, seen from a block of the item's body, with types to be found out for what is left open.
     #[must_use]
-    pub fn in_body(mut self, module: ModId, fresh: &'a dyn Fn() -> Ty) -> Self {
+    pub(super) fn in_body(mut self, module: ModId, fresh: &'a dyn Fn() -> Ty) -> Self {
         self.module = module;
         self.fresh = Some(fresh);
         self
@@ -108,7 +108,7 @@ impl<'a, 'w> Lower<'a, 'w> {
     }
 
     /// Lowers a type.
-    pub fn ty(&mut self, written: &TypeRef) -> Ty {
+    pub(super) fn ty(&mut self, written: &TypeRef) -> Ty {
         if self.depth > MAX_DEPTH || NESTED.get() > MAX_NESTED {
             return Ty::Unknown;
         }
@@ -151,12 +151,12 @@ impl<'a, 'w> Lower<'a, 'w> {
     }
 
     /// Lowers trait bounds.
-    pub fn bounds(&mut self, bounds: &[Bound]) -> Vec<TraitBound> {
+    pub(super) fn bounds(&mut self, bounds: &[Bound]) -> Vec<TraitBound> {
         bounds.iter().map(|bound| self.bound(&bound.path)).collect()
     }
 
     /// Lowers the path of a trait with its arguments.
-    pub fn bound(&mut self, path: &Path) -> TraitBound {
+    pub(super) fn bound(&mut self, path: &Path) -> TraitBound {
         let trait_ = self.trait_of(path);
         let Some(args) = path.segments.last().and_then(|segment| segment.args.as_deref()) else {
             return TraitBound { trait_, args: Arc::from([]), assoc: Vec::new() };
@@ -172,7 +172,7 @@ impl<'a, 'w> Lower<'a, 'w> {
     }
 
     /// The trait that a path names, an alias of it left aside.
-    pub fn trait_of(&self, path: &Path) -> Option<Def> {
+    pub(super) fn trait_of(&self, path: &Path) -> Option<Def> {
         let names: SmallVec<[Name; 4]> = path.segments.iter().map(|segment| segment.name).collect();
         let resolved = resolve::path(self.db, self.module, &names, path.global, Ns::Type);
         if resolved.consumed != names.len() {
@@ -183,7 +183,7 @@ impl<'a, 'w> Lower<'a, 'w> {
     }
 
     /// The generic parameter of that name that is in reach.
-    pub fn param(&self, name: Name) -> Option<ParamId> {
+    pub(super) fn param(&self, name: Name) -> Option<ParamId> {
         self.owners.iter().find_map(|&owner| {
             let generics = generics_of(self.db, owner)?;
             let index = generics.params.iter().position(|param| param.name == name)?;
@@ -230,7 +230,7 @@ impl<'a, 'w> Lower<'a, 'w> {
     }
 
     /// The type that an item is, with the arguments written after its name.
-    pub fn item_type(&mut self, def: Def, args: Option<&GenericArgs>) -> Ty {
+    pub(super) fn item_type(&mut self, def: Def, args: Option<&GenericArgs>) -> Ty {
         let db = self.db;
         match &db.item(def).kind {
             ItemKind::Struct(generics, _) | ItemKind::Enum(generics, _) => {
@@ -258,7 +258,7 @@ impl<'a, 'w> Lower<'a, 'w> {
     }
 
     /// The arguments of an item: the written ones, then defaults.
-    pub fn args_for(&mut self, def: Def, generics: &Generics, args: Option<&GenericArgs>) -> Args {
+    pub(super) fn args_for(&mut self, def: Def, generics: &Generics, args: Option<&GenericArgs>) -> Args {
         let written = args.map_or(&[][..], |args| &args.types);
         let mut lowered: Vec<Ty> = Vec::with_capacity(generics.params.len());
         for (index, param) in generics.params.iter().enumerate() {
@@ -288,9 +288,7 @@ impl<'a, 'w> Lower<'a, 'w> {
             Ty::Proj(projection) => {
                 let bounds = traits::assoc_bounds(db, projection);
                 match bounds.iter().find_map(|bound| with_type(db, bound, name)) {
-                    Some((trait_, args)) => {
-                        Ty::Proj(Arc::new(Projection { self_ty: ty.clone(), trait_, args, name }))
-                    }
+                    Some((trait_, args)) => Ty::Proj(Arc::new(Projection { self_ty: ty.clone(), trait_, args, name })),
                     None => Ty::Unknown,
                 }
             }
@@ -318,12 +316,12 @@ impl<'a, 'w> Lower<'a, 'w> {
 
     fn enum_or_trait_member(&self, ty: &Ty, name: Name) -> Ty {
         // `Enum::Variant` in the path of a struct literal or pattern.
-        if let Ty::Adt(def, _) = ty {
-            if let ItemKind::Enum(_, variants) = &self.db.item(*def).kind {
-                let is = |&item: &u32| self.db.item(Def { module: def.module, item }).name == Some(name);
-                if variants.iter().any(is) {
-                    return ty.clone();
-                }
+        if let Ty::Adt(def, _) = ty
+            && let ItemKind::Enum(_, variants) = &self.db.item(*def).kind
+        {
+            let is = |&item: &u32| self.db.item(Def { module: def.module, item }).name == Some(name);
+            if variants.iter().any(is) {
+                return ty.clone();
             }
         }
         let trait_ = self.owners.iter().find_map(|&owner| match &self.db.item(owner).kind {
@@ -343,11 +341,8 @@ impl<'a, 'w> Lower<'a, 'w> {
         let db = self.db;
         if param.index == ParamId::SELF {
             let generics = generics_of(db, param.owner)?;
-            let bound = TraitBound {
-                trait_: Some(param.owner),
-                args: own_params(param.owner, generics),
-                assoc: Vec::new(),
-            };
+            let bound =
+                TraitBound { trait_: Some(param.owner), args: own_params(param.owner, generics), assoc: Vec::new() };
             return with_type(db, &bound, name);
         }
         let declared = generics_of(db, param.owner)?.params.get(param.index as usize)?;
@@ -376,7 +371,7 @@ impl<'a, 'w> Lower<'a, 'w> {
 /// The one item that all the found meanings amount to.
 ///
 /// Functions that `cfg` chooses between count as one if their signatures read the same.
-pub fn unique(db: &Db<'_>, found: &[Res]) -> Option<Def> {
+pub(super) fn unique(db: &Db<'_>, found: &[Res]) -> Option<Def> {
     let mut items = found.iter().map(|res| match res {
         Res::Item(def) => Some(traits::canonical(db, *def)),
         _ => None,
@@ -400,7 +395,7 @@ fn agree(db: &Db<'_>, one: Def, other: Def) -> bool {
 }
 
 /// The generic parameters that an item declares.
-pub fn generics_of<'d>(db: &'d Db<'_>, def: Def) -> Option<&'d Generics> {
+pub(super) fn generics_of<'d>(db: &'d Db<'_>, def: Def) -> Option<&'d Generics> {
     match &db.item(def).kind {
         ItemKind::Fn(function) => Some(&function.generics),
         ItemKind::Struct(generics, _) | ItemKind::Enum(generics, _) | ItemKind::TypeAlias(generics, ..) => {
@@ -413,7 +408,7 @@ pub fn generics_of<'d>(db: &'d Db<'_>, def: Def) -> Option<&'d Generics> {
 }
 
 /// An item's parameters as arguments for itself.
-pub fn own_params(owner: Def, generics: &Generics) -> Args {
+pub(super) fn own_params(owner: Def, generics: &Generics) -> Args {
     (0..generics.params.len() as u32).map(|index| Ty::Param(ParamId { owner, index })).collect()
 }
 
@@ -442,7 +437,7 @@ pub fn impl_self(db: &Db<'_>, def: Def) -> Ty {
 }
 
 /// The trait that an impl is of, with its arguments.
-pub fn impl_trait(db: &Db<'_>, def: Def) -> Option<TraitBound> {
+pub(super) fn impl_trait(db: &Db<'_>, def: Def) -> Option<TraitBound> {
     if let Some(known) = db.memo.impl_trait.get(&def) {
         return known;
     }
@@ -455,14 +450,13 @@ pub fn impl_trait(db: &Db<'_>, def: Def) -> Option<TraitBound> {
 }
 
 /// The bounds that an item puts on its parameters.
-pub fn predicates(db: &Db<'_>, def: Def) -> Arc<[Predicate]> {
+pub(super) fn predicates(db: &Db<'_>, def: Def) -> Arc<[Predicate]> {
     if let Some(known) = db.memo.predicates.get(&def) {
         return known;
     }
     let mut lower = Lower::in_item(db, def);
-    let list: Arc<[Predicate]> = generics_of(db, def)
-        .map_or_else(Vec::new, |generics| item_predicates(&mut lower, def, generics))
-        .into();
+    let list: Arc<[Predicate]> =
+        generics_of(db, def).map_or_else(Vec::new, |generics| item_predicates(&mut lower, def, generics)).into();
     db.memo.predicates.insert(def, list.clone());
     list
 }
@@ -525,7 +519,7 @@ fn make_signature(db: &Db<'_>, def: Def, function: &FnItem) -> Signature {
 }
 
 /// The type of a field of a struct, in terms of the struct's parameters.
-pub fn field(db: &Db<'_>, def: Def, name: Name) -> Option<Ty> {
+pub(super) fn field(db: &Db<'_>, def: Def, name: Name) -> Option<Ty> {
     let (ItemKind::Struct(_, fields) | ItemKind::Variant(fields)) = &db.item(def).kind else { return None };
     let written = match fields {
         Fields::Named(fields) => fields.iter().find(|(field, _)| *field == name).map(|(_, ty)| ty),
@@ -536,13 +530,13 @@ pub fn field(db: &Db<'_>, def: Def, name: Name) -> Option<Ty> {
 }
 
 /// Whether a member is an associated type of that name.
-pub fn is_type(db: &Db<'_>, member: Def, name: Name) -> bool {
+pub(super) fn is_type(db: &Db<'_>, member: Def, name: Name) -> bool {
     let item = db.item(member);
     item.name == Some(name) && matches!(item.kind, ItemKind::TypeAlias(..))
 }
 
 /// The trait among a bound and its supertraits that has an associated type of that name, with its arguments.
-pub fn with_type(db: &Db<'_>, bound: &TraitBound, name: Name) -> Option<(Def, Args)> {
+pub(super) fn with_type(db: &Db<'_>, bound: &TraitBound, name: Name) -> Option<(Def, Args)> {
     traits::elaborate(db, bound).into_iter().find_map(|bound| {
         let trait_ = bound.trait_?;
         let ItemKind::Trait(node) = &db.item(trait_).kind else { return None };

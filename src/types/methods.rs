@@ -21,7 +21,7 @@ const MAX_STEPS: usize = 10;
 
 /// Where a look-up happens.
 #[derive(Clone, Copy, Debug)]
-pub struct Site<'a, 'w> {
+pub(super) struct Site<'a, 'w> {
     /// The run.
     pub db: &'a Db<'w>,
     /// The bounds that hold there.
@@ -32,7 +32,7 @@ pub struct Site<'a, 'w> {
 
 /// A function that a name can mean.
 #[derive(Clone, Debug)]
-pub struct Candidate {
+pub(super) struct Candidate {
     /// The function.
     pub def: Def,
     /// What the parameters of its impl or trait stand for; unknown where that is open.
@@ -46,13 +46,14 @@ pub struct Candidate {
 }
 
 /// Finds the method that a call means; none if that is not known.
-pub fn method(site: Site<'_, '_>, receiver: &Ty, name: Name) -> Option<Candidate> {
+pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name) -> Option<Candidate> {
     for step in autoderef(site, receiver) {
         if step.is_unknown() {
             return None;
         }
         let own = candidates(site, &step, name);
-        let kind = |candidate: &Candidate| site.db.function(candidate.def).and_then(|function| function.receiver.as_ref());
+        let kind =
+            |candidate: &Candidate| site.db.function(candidate.def).and_then(|function| function.receiver.as_ref());
         let by_value = |candidate: &Candidate| matches!(kind(candidate), Some(Receiver::Value | Receiver::Typed(_)));
         let by_ref = |candidate: &Candidate| matches!(kind(candidate), Some(Receiver::Ref));
         let by_mut = |candidate: &Candidate| matches!(kind(candidate), Some(Receiver::RefMut));
@@ -70,7 +71,7 @@ pub fn method(site: Site<'_, '_>, receiver: &Ty, name: Name) -> Option<Candidate
         }
         for group in [first, second, third] {
             if !group.is_empty() {
-                return choose(group);
+                return choose(&group);
             }
         }
     }
@@ -78,11 +79,11 @@ pub fn method(site: Site<'_, '_>, receiver: &Ty, name: Name) -> Option<Candidate
 }
 
 /// Finds the associated function that `Type::name` means; none if that is not known.
-pub fn associated(site: Site<'_, '_>, ty: &Ty, name: Name) -> Option<Candidate> {
-    choose(candidates(site, ty, name))
+pub(super) fn associated(site: Site<'_, '_>, ty: &Ty, name: Name) -> Option<Candidate> {
+    choose(&candidates(site, ty, name))
 }
 
-fn choose(group: Vec<Candidate>) -> Option<Candidate> {
+fn choose(group: &[Candidate]) -> Option<Candidate> {
     let inherent: Vec<&Candidate> = group.iter().filter(|candidate| candidate.inherent).collect();
     let pool = if inherent.is_empty() { group.iter().collect() } else { inherent };
     let certain: Vec<&Candidate> = pool.iter().copied().filter(|candidate| candidate.certain).collect();
@@ -92,34 +93,32 @@ fn choose(group: Vec<Candidate>) -> Option<Candidate> {
 }
 
 /// The types that a value is tried as, by dereferencing.
-pub fn autoderef(site: Site<'_, '_>, ty: &Ty) -> SmallVec<[Ty; 4]> {
+pub(super) fn autoderef(site: Site<'_, '_>, ty: &Ty) -> SmallVec<[Ty; 4]> {
     let mut steps = SmallVec::new();
     let mut current = traits::normalise(site.db, site.env, ty, 0);
     while steps.len() < MAX_STEPS {
         let next = deref(site, &current);
         steps.push(current);
-        match next {
-            Some(next) => current = next,
-            None => {
-                if let Some(Ty::Array(element)) = steps.last() {
-                    let slice = Ty::Slice(Arc::clone(element));
-                    steps.push(slice);
-                }
-                break;
+        if let Some(next) = next {
+            current = next
+        } else {
+            if let Some(Ty::Array(element)) = steps.last() {
+                let slice = Ty::Slice(Arc::clone(element));
+                steps.push(slice);
             }
+            break;
         }
     }
     steps
 }
 
 /// What `*value` is; none if the type cannot be dereferenced.
-pub fn deref(site: Site<'_, '_>, ty: &Ty) -> Option<Ty> {
+pub(super) fn deref(site: Site<'_, '_>, ty: &Ty) -> Option<Ty> {
     match ty {
         Ty::Ref(_, target) => Some((**target).clone()),
         Ty::Adt(..) | Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) => {
             let trait_ = Lang::of(site.db).get("Deref")?;
-            let projection =
-                Projection { self_ty: ty.clone(), trait_, args: Arc::from([]), name: Name::new("Target") };
+            let projection = Projection { self_ty: ty.clone(), trait_, args: Arc::from([]), name: Name::new("Target") };
             if matches!(ty, Ty::Adt(..)) {
                 if traits::impls_of(site.db, site.env, trait_, &[], ty, 0).is_empty() {
                     return None;
@@ -237,7 +236,7 @@ fn function_among(db: &Db<'_>, def: Def, members: &[ItemIdx], name: Name) -> Opt
 }
 
 /// The function of that name that a trait declares.
-pub fn trait_function(db: &Db<'_>, trait_: Def, name: Name) -> Option<Def> {
+pub(super) fn trait_function(db: &Db<'_>, trait_: Def, name: Name) -> Option<Def> {
     match &db.item(trait_).kind {
         ItemKind::Trait(node) => function_among(db, trait_, &node.members, name),
         _ => None,

@@ -10,9 +10,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::attributes;
 use super::lower::{self, Lower};
 use super::ty::{Args, ParamId, Predicate, Projection, Subst, TraitBound, Ty};
-use super::attributes;
 use crate::db::{CrateId, Db, Def};
 use crate::names::Name;
 use crate::resolve::{self, Ns, Res};
@@ -59,10 +59,8 @@ const LANG_ITEMS: &[(&str, &[&str])] = &[
 ];
 
 /// Traits of libraries that hold futures as an iterator does.
-const LIBRARY_ITEMS: &[(&str, &str, &[&str])] = &[
-    ("rayon", "ParallelIterator", &["iter", "ParallelIterator"]),
-    ("futures", "Stream", &["stream", "Stream"]),
-];
+const LIBRARY_ITEMS: &[(&str, &str, &[&str])] =
+    &[("rayon", "ParallelIterator", &["iter", "ParallelIterator"]), ("futures", "Stream", &["stream", "Stream"])];
 
 /// The Fn family: all that makes a value callable.
 const CALLABLE: &[&str] = &["Fn", "FnMut", "FnOnce", "AsyncFn", "AsyncFnMut", "AsyncFnOnce"];
@@ -105,7 +103,7 @@ impl Lang {
         CALLABLE.iter().any(|name| self.is(def, name))
     }
 
-    /// Whether the trait is one of the AsyncFn family.
+    /// Whether the trait is one of the `AsyncFn` family.
     pub fn is_async_callable(&self, def: Def) -> bool {
         CALLABLE[3..].iter().any(|name| self.is(def, name))
     }
@@ -160,7 +158,7 @@ impl Env {
 /// The stub's item that an item of a library's sources is, or the item itself.
 ///
 /// A type or trait counts as the stub's if the stub of its package has exactly one of that name.
-pub fn canonical(db: &Db<'_>, def: Def) -> Def {
+pub(super) fn canonical(db: &Db<'_>, def: Def) -> Def {
     let krate = db.krate(db.crate_of(def.module));
     let Some(package) = krate.package.filter(|_| !krate.is_stub) else { return def };
     if db.is_local(package) {
@@ -184,9 +182,9 @@ fn stub_twin(db: &Db<'_>, def: Def, package: &str) -> Option<Def> {
     // A stub that only re-exports another one has its items there.
     let stubs = [stub].into_iter().chain(db.stub("futures").filter(|_| package.starts_with("futures_")));
     let index = db.memo.stub_types.get_or_init(|| stub_types(db));
-    stubs.filter_map(|stub| index.get(&(stub, name)).copied().flatten()).find(|twin| {
-        std::mem::discriminant(&db.item(*twin).kind) == std::mem::discriminant(&item.kind)
-    })
+    stubs
+        .filter_map(|stub| index.get(&(stub, name)).copied().flatten())
+        .find(|twin| std::mem::discriminant(&db.item(*twin).kind) == std::mem::discriminant(&item.kind))
 }
 
 /// All types and traits of all stubs by name; none for names that a stub uses twice.
@@ -214,7 +212,7 @@ fn stub_types(db: &Db<'_>) -> FxHashMap<(CrateId, Name), Option<Def>> {
 }
 
 /// A bound and those of its supertraits.
-pub fn elaborate(db: &Db<'_>, bound: &TraitBound) -> Vec<TraitBound> {
+pub(super) fn elaborate(db: &Db<'_>, bound: &TraitBound) -> Vec<TraitBound> {
     let mut all = vec![bound.clone()];
     let mut at = 0;
     while at < all.len() && all.len() < 40 {
@@ -237,7 +235,7 @@ pub fn elaborate(db: &Db<'_>, bound: &TraitBound) -> Vec<TraitBound> {
 }
 
 /// The bounds that a trait puts on one of its associated types.
-pub fn assoc_bounds(db: &Db<'_>, projection: &Projection) -> Vec<TraitBound> {
+pub(super) fn assoc_bounds(db: &Db<'_>, projection: &Projection) -> Vec<TraitBound> {
     let trait_ = projection.trait_;
     let ItemKind::Trait(node) = &db.item(trait_).kind else { return Vec::new() };
     let members = node.members.iter().map(|&item| Def { module: trait_.module, item });
@@ -252,7 +250,7 @@ pub fn assoc_bounds(db: &Db<'_>, projection: &Projection) -> Vec<TraitBound> {
 }
 
 /// What is declared of a type that does not say itself what it is: parameters, projections, `impl` and `dyn` types.
-pub fn declared_bounds(db: &Db<'_>, env: &Env, ty: &Ty) -> Vec<TraitBound> {
+pub(super) fn declared_bounds(db: &Db<'_>, env: &Env, ty: &Ty) -> Vec<TraitBound> {
     let mut bounds = match ty {
         Ty::Opaque(opaque) => opaque.bounds.clone(),
         Ty::Dyn(bounds) => bounds.to_vec(),
@@ -273,7 +271,7 @@ pub fn declared_bounds(db: &Db<'_>, env: &Env, ty: &Ty) -> Vec<TraitBound> {
 // ------------------------------------------------------------------------------------------------ impls
 
 /// Matches an impl's type against a type, binding the impl's parameters. What is unknown fits.
-pub fn matches(pattern: &Ty, ty: &Ty, owner: Def, bound: &mut [Option<Ty>]) -> bool {
+pub(super) fn matches(pattern: &Ty, ty: &Ty, owner: Def, bound: &mut [Option<Ty>]) -> bool {
     match (pattern, ty) {
         (Ty::Param(param), _) if param.owner == owner => {
             let Some(slot) = bound.get_mut(param.index as usize) else { return true };
@@ -289,7 +287,8 @@ pub fn matches(pattern: &Ty, ty: &Ty, owner: Def, bound: &mut [Option<Ty>]) -> b
         (Ty::Unknown | Ty::Proj(_) | Ty::Infer(_), _) | (_, Ty::Unknown | Ty::Infer(_) | Ty::Never) => true,
         (Ty::Prim(one), Ty::Prim(other)) => prims_match(*one, *other),
         (Ty::Tuple(one), Ty::Tuple(other)) => {
-            one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| matches(one, other, owner, bound))
+            one.len() == other.len()
+                && one.iter().zip(other.iter()).all(|(one, other)| matches(one, other, owner, bound))
         }
         (Ty::Adt(one, args), Ty::Adt(other, others)) => {
             one == other && args.iter().zip(others.iter()).all(|(one, other)| matches(one, other, owner, bound))
@@ -319,7 +318,7 @@ fn prims_match(one: Name, other: Name) -> bool {
 }
 
 /// The names under which impls for a type are found, and the crate that the type belongs to.
-pub fn head(db: &Db<'_>, ty: &Ty) -> Option<(Name, Option<CrateId>)> {
+pub(super) fn head(db: &Db<'_>, ty: &Ty) -> Option<(Name, Option<CrateId>)> {
     Some(match ty {
         Ty::Adt(def, _) => (db.item(*def).name?, Some(db.crate_of(def.module))),
         Ty::Prim(name) => match name.as_str() {
@@ -343,7 +342,7 @@ pub fn head(db: &Db<'_>, ty: &Ty) -> Option<(Name, Option<CrateId>)> {
 
 /// An impl that fits a type, with what its parameters stand for.
 #[derive(Clone, Debug)]
-pub struct Fit {
+pub(super) struct Fit {
     /// The impl.
     pub def: Def,
     /// What its parameters stand for; unknown where the type does not say.
@@ -354,13 +353,13 @@ pub struct Fit {
 
 impl Fit {
     /// The impl's parameters as a substitution.
-    pub fn subst(&self) -> Subst {
+    pub(super) fn subst(&self) -> Subst {
         Subst::new(self.def, self.args.clone())
     }
 }
 
 /// The impls of a trait for a type, blanket impls included, those whose bounds fail left out.
-pub fn impls_of(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty, depth: u32) -> SmallVec<[Fit; 2]> {
+pub(super) fn impls_of(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty, depth: u32) -> SmallVec<[Fit; 2]> {
     let mut fits = SmallVec::new();
     if depth > MAX_DEPTH {
         return fits;
@@ -384,7 +383,7 @@ pub fn impls_of(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty, depth
 }
 
 /// Whether an impl is for a type, and with which arguments.
-pub fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty: &Ty, depth: u32) -> Option<Fit> {
+pub(super) fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty: &Ty, depth: u32) -> Option<Fit> {
     let ItemKind::Impl(node) = &db.item(def).kind else { return None };
     if node.negative {
         return None;
@@ -445,7 +444,7 @@ fn bind_by_predicates(db: &Db<'_>, env: &Env, def: Def, bound: &mut [Option<Ty>]
 }
 
 /// Whether a type implements a trait; none if that is not known.
-pub fn implements(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty, depth: u32) -> Option<bool> {
+pub(super) fn implements(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty, depth: u32) -> Option<bool> {
     let ty = normalise(db, env, ty, depth);
     if ty.is_unknown() || depth > MAX_DEPTH {
         return None;
@@ -515,11 +514,22 @@ fn implements_uncached(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty
 /// Whether the absence of an impl means something: both crates are readable and no macro is likely to add it.
 fn refutable(db: &Db<'_>, trait_: Def, ty: &Ty) -> bool {
     let lang = Lang::of(db);
-    let telling = ["Future", "IntoFuture", "Iterator", "IntoIterator", "Deref"].iter().any(|name| lang.is(trait_, name))
-        || matches!(db.item(trait_).name.map(Name::as_str), Some("Stream" | "Sink" | "ParallelIterator" | "TryFuture" | "TryStream"));
+    let telling =
+        ["Future", "IntoFuture", "Iterator", "IntoIterator", "Deref"].iter().any(|name| lang.is(trait_, name))
+            || matches!(
+                db.item(trait_).name.map(Name::as_str),
+                Some("Stream" | "Sink" | "ParallelIterator" | "TryFuture" | "TryStream")
+            );
     match ty {
-        Ty::Adt(..) => telling,
-        Ty::Prim(_) | Ty::Tuple(_) | Ty::Async(_) | Ty::Ref(..) | Ty::Closure(_) | Ty::Fn(..) | Ty::Array(_) | Ty::Slice(_) => telling,
+        Ty::Adt(..)
+        | Ty::Prim(_)
+        | Ty::Tuple(_)
+        | Ty::Async(_)
+        | Ty::Ref(..)
+        | Ty::Closure(_)
+        | Ty::Fn(..)
+        | Ty::Array(_)
+        | Ty::Slice(_) => telling,
         _ => false,
     }
 }
@@ -527,7 +537,7 @@ fn refutable(db: &Db<'_>, trait_: Def, ty: &Ty) -> bool {
 // ------------------------------------------------------------------------------------------------ projections
 
 /// Works out the projections in a type as far as they can be.
-pub fn normalise(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Ty {
+pub(super) fn normalise(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Ty {
     match ty {
         Ty::Proj(projection) if depth <= MAX_DEPTH => {
             let self_ty = normalise(db, env, &projection.self_ty, depth + 1);
@@ -545,7 +555,7 @@ pub fn normalise(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Ty {
 }
 
 /// An associated type; none if it is not settled yet.
-pub fn project(db: &Db<'_>, env: &Env, projection: &Projection, depth: u32) -> Option<Ty> {
+pub(super) fn project(db: &Db<'_>, env: &Env, projection: &Projection, depth: u32) -> Option<Ty> {
     let Projection { self_ty, trait_, args, name } = projection;
     if depth > MAX_DEPTH {
         return Some(Ty::Unknown);
@@ -586,10 +596,8 @@ fn project_uncached(db: &Db<'_>, env: &Env, projection: &Projection, depth: u32)
             for bound in &bounds {
                 let Some(bound_trait) = bound.trait_ else { continue };
                 let related = bound_trait == *trait_ || lang.is_callable(bound_trait) && lang.is_callable(*trait_);
-                if related {
-                    if let Some((_, ty)) = bound.assoc.iter().find(|(known, _)| known == name) {
-                        return Some(ty.clone());
-                    }
+                if related && let Some((_, ty)) = bound.assoc.iter().find(|(known, _)| known == name) {
+                    return Some(ty.clone());
                 }
             }
             // A binding may be written on the subtrait: `T: Stream<Item = X> + FusedStream`.
@@ -621,7 +629,11 @@ fn project_uncached(db: &Db<'_>, env: &Env, projection: &Projection, depth: u32)
 }
 
 fn callable_output(db: &Db<'_>, env: &Env, trait_: Def, ret: &Ty) -> Ty {
-    if Lang::of(db).is_async_callable(trait_) { future_output(db, env, ret).unwrap_or(Ty::Unknown) } else { ret.clone() }
+    if Lang::of(db).is_async_callable(trait_) {
+        future_output(db, env, ret).unwrap_or(Ty::Unknown)
+    } else {
+        ret.clone()
+    }
 }
 
 /// The associated type of an impl.
@@ -629,15 +641,14 @@ fn impl_type(db: &Db<'_>, env: &Env, fit: &Fit, trait_: Def, name: Name, self_ty
     let ItemKind::Impl(node) = &db.item(fit.def).kind else { return Ty::Unknown };
     let members = node.members.iter().map(|&item| Def { module: fit.def.module, item });
     let member = members.into_iter().find(|&member| lower::is_type(db, member, name));
-    let (member, mut subst) = match member {
-        Some(member) => (member, fit.subst()),
-        None => {
-            let ItemKind::Trait(node) = &db.item(trait_).kind else { return Ty::Unknown };
-            let mut members = node.members.iter().map(|&item| Def { module: trait_.module, item });
-            match members.find(|&member| lower::is_type(db, member, name)) {
-                Some(member) => (member, Subst::default()),
-                None => return Ty::Unknown,
-            }
+    let (member, mut subst) = if let Some(member) = member {
+        (member, fit.subst())
+    } else {
+        let ItemKind::Trait(node) = &db.item(trait_).kind else { return Ty::Unknown };
+        let mut members = node.members.iter().map(|&item| Def { module: trait_.module, item });
+        match members.find(|&member| lower::is_type(db, member, name)) {
+            Some(member) => (member, Subst::default()),
+            None => return Ty::Unknown,
         }
     };
     subst.set_self(trait_, self_ty.clone());
@@ -712,9 +723,10 @@ fn adt_kind(db: &Db<'_>, def: Def) -> FutureKind {
 /// Whether a hand-written future says of itself that it does nothing unless polled.
 pub fn is_lazy_type(db: &Db<'_>, def: Def) -> bool {
     let says = |text: &str| text.contains("poll") || text.contains("await") || text.contains("nothing unless");
-    db.item(def).attrs.iter().any(|attr| {
-        attr.name() == "must_use" && attr.args.iter().filter_map(|arg| arg.value.as_deref()).any(says)
-    })
+    db.item(def)
+        .attrs
+        .iter()
+        .any(|attr| attr.name() == "must_use" && attr.args.iter().filter_map(|arg| arg.value.as_deref()).any(says))
 }
 
 /// What a future, or a value that becomes one, yields.
@@ -731,10 +743,10 @@ pub fn future_output(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Ty> {
     if let Ty::Ref(true, target) = &ty {
         return future_output(db, env, target);
     }
-    if let Ty::Adt(def, args) = &ty {
-        if lang.is(*def, "Pin") || lang.is(*def, "Box") {
-            return future_output(db, env, args.first()?);
-        }
+    if let Ty::Adt(def, args) = &ty
+        && (lang.is(*def, "Pin") || lang.is(*def, "Box"))
+    {
+        return future_output(db, env, args.first()?);
     }
     output(lang.get("Future")?).or_else(|| output(lang.get("IntoFuture")?))
 }

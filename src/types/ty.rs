@@ -203,12 +203,20 @@ fn map_all(args: &[Ty], change: &mut dyn FnMut(&Ty) -> Ty) -> Args {
 
 impl TraitBound {
     /// Applies `change` to all types in the bound.
+    #[must_use]
     pub fn map(&self, change: &mut dyn FnMut(&Ty) -> Ty) -> Self {
         Self {
             trait_: self.trait_,
             args: map_all(&self.args, change),
             assoc: self.assoc.iter().map(|(name, ty)| (*name, change(ty))).collect(),
         }
+    }
+}
+
+impl TraitBound {
+    fn each(&self, look: &mut dyn FnMut(&Ty)) {
+        self.args.iter().for_each(&mut *look);
+        self.assoc.iter().for_each(|(_, ty)| look(ty));
     }
 }
 
@@ -277,6 +285,37 @@ impl Ty {
         }
     }
 
+    /// Looks at the parts of the type.
+    fn each_part(&self, look: &mut dyn FnMut(&Self)) {
+        let mut each = |parts: &[Self]| parts.iter().for_each(&mut *look);
+        match self {
+            Self::Unknown | Self::Never | Self::Prim(_) | Self::Param(_) | Self::Infer(_) => {}
+            Self::Tuple(parts) | Self::Adt(_, parts) => each(parts),
+            Self::Ref(_, part) | Self::Ptr(part) | Self::Slice(part) | Self::Array(part) => look(part),
+            Self::Proj(projection) => {
+                each(&projection.args);
+                look(&projection.self_ty);
+            }
+            Self::Opaque(opaque) => opaque.bounds.iter().for_each(|bound| bound.each(look)),
+            Self::Dyn(bounds) => bounds.iter().for_each(|bound| bound.each(look)),
+            Self::Fn(_, subst) => {
+                subst.groups.iter().for_each(|(_, args)| each(args));
+                if let Some((_, ty)) = &subst.self_ty {
+                    look(ty);
+                }
+            }
+            Self::FnPtr(sig) => {
+                each(&sig.params);
+                look(&sig.ret);
+            }
+            Self::Closure(closure) => {
+                each(&closure.sig.params);
+                look(&closure.sig.ret);
+            }
+            Self::Async(future) => look(&future.output),
+        }
+    }
+
     /// Puts in what parameters stand for.
     #[must_use]
     pub fn subst(&self, subst: &Subst) -> Self {
@@ -293,10 +332,7 @@ impl Ty {
             return true;
         }
         let mut found = false;
-        self.map_parts(&mut |part| {
-            found = found || part.any(test);
-            Self::Unknown
-        });
+        self.each_part(&mut |part| found = found || part.any(test));
         found
     }
 
@@ -306,10 +342,7 @@ impl Ty {
             return true;
         }
         let mut found = false;
-        self.map_parts(&mut |part| {
-            found = found || part.deeper_than(limit - 1);
-            Self::Unknown
-        });
+        self.each_part(&mut |part| found = found || part.deeper_than(limit - 1));
         found
     }
 }

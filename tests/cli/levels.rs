@@ -48,8 +48,14 @@ fn what_is_forbidden_stays_so() {
 fn an_unknown_name_comes_with_the_nearest() {
     let tree = tree();
     for (arguments, said) in [
-        (&["-D", "unpoled_future"][..], "error: no lint or group is named `unpoled_future`\nhelp: did you mean `unpolled_future`?\n"),
-        (&["-A", "xyz"], "error: no lint or group is named `xyz`\nhelp: `detach-lint list` shows all lints and groups\n"),
+        (
+            &["-D", "unpoled_future"][..],
+            "error: no lint or group is named `unpoled_future`\nhelp: did you mean `unpolled_future`?\n",
+        ),
+        (
+            &["-A", "xyz"],
+            "error: no lint or group is named `xyz`\nhelp: `detach-lint list` shows all lints and groups\n",
+        ),
         (&["explain", "parse-eror"], "error: no lint is named `parse-eror`\nhelp: did you mean `parse_error`?\n"),
     ] {
         let ran = tree.run(arguments);

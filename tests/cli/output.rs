@@ -122,10 +122,7 @@ fn json_has_the_documented_keys() {
     );
     let mut edits = 0;
     for finding in findings {
-        keys(
-            finding,
-            &["lint", "group", "level", "message", "path", "start", "end", "labels", "notes", "suggestions"],
-        );
+        keys(finding, &["lint", "group", "level", "message", "path", "start", "end", "labels", "notes", "suggestions"]);
         let labels = finding["labels"].as_array().expect("the labels are a list");
         for (index, label) in labels.iter().enumerate() {
             keys(label, &["primary", "path", "start", "end", "message"]);

@@ -116,7 +116,10 @@ fn operators() {
         ("if let x = ", "1", " {}"),
         ("'a: loop ", "{}", ""),
     ] {
-        ordeal.survive(&format!("{open}{middle}{close}"), &body(open, middle, close, MILLION / (open.len() + close.len())));
+        ordeal.survive(
+            &format!("{open}{middle}{close}"),
+            &body(open, middle, close, MILLION / (open.len() + close.len())),
+        );
     }
     ordeal.done();
 }
