@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
 use crate::finding::Source;
 use crate::names::Name;
@@ -135,6 +136,7 @@ pub struct Db<'w> {
     children: Mutex<FxHashMap<(ModId, ItemIdx), Option<ModId>>>,
     blocks: Mutex<FxHashMap<(ModId, u32, u32), ModId>>,
     stubs: FxHashMap<&'static str, CrateId>,
+    externs: crate::types::Cache<(CrateId, Name), SmallVec<[CrateId; 2]>>,
     pub(crate) memo: crate::types::Memo,
     pub(crate) names: crate::resolve::Memo,
     pub(crate) summaries: crate::flow::Memo,
@@ -157,6 +159,7 @@ impl<'w> Db<'w> {
             children: Mutex::default(),
             blocks: Mutex::default(),
             stubs: FxHashMap::default(),
+            externs: crate::types::Cache::default(),
             memo: crate::types::Memo::default(),
             names: crate::resolve::Memo::default(),
             summaries: crate::flow::Memo::default(),
@@ -318,8 +321,17 @@ impl<'w> Db<'w> {
 
     /// The crates that `name` stands for in code of `from`, the ones to ask first first: a library's stub, then
     /// its sources.
-    pub fn extern_crates(&self, from: CrateId, name: Name) -> smallvec::SmallVec<[CrateId; 2]> {
-        let mut found = smallvec::SmallVec::new();
+    pub fn extern_crates(&self, from: CrateId, name: Name) -> SmallVec<[CrateId; 2]> {
+        if let Some(known) = self.externs.get(&(from, name)) {
+            return known;
+        }
+        let found = self.find_extern_crates(from, name);
+        self.externs.insert((from, name), found.clone());
+        found
+    }
+
+    fn find_extern_crates(&self, from: CrateId, name: Name) -> SmallVec<[CrateId; 2]> {
+        let mut found = SmallVec::new();
         let krate = self.krate(from);
         if matches!(name.as_str(), "std" | "core" | "alloc") || krate.is_stub {
             found.extend(self.stub(name.as_str()));

@@ -372,7 +372,9 @@ impl<'a, 'w> Flow<'a, 'w> {
                 return;
             }
             ExprKind::Match(scrutinee, arms) => {
-                let fate_of_scrutinee = self.fate_of_match(*scrutinee, arms.iter().map(|arm| arm.pat));
+                // An arm that panics says that its case does not come up.
+                let live = arms.iter().filter(|arm| !matches!(self.ty(arm.body), Ty::Never));
+                let fate_of_scrutinee = self.fate_of_match(*scrutinee, live.map(|arm| arm.pat));
                 self.walk(*scrutinee, &fate_of_scrutinee, here);
                 for arm in arms {
                     if let Some(guard) = arm.guard {
@@ -402,9 +404,13 @@ impl<'a, 'w> Flow<'a, 'w> {
         let mut entered: Vec<(LocalId, Place)> = Vec::new();
         for stmt in &block.stmts {
             match stmt {
-                Stmt::Expr(expr, _) => {
-                    let span = self.span(*expr);
-                    self.walk(*expr, &Fate::Dropped(How::Statement, span), here);
+                Stmt::Expr(expr, semicolon) => {
+                    // A block without a semicolon that has a value is the tail of another configuration.
+                    let fate = match semicolon {
+                        true => Fate::Dropped(How::Statement, self.span(*expr)),
+                        false => Fate::Used,
+                    };
+                    self.walk(*expr, &fate, here);
                     if let Some(at) = self.drops_guard(*expr, &entered) {
                         here.place = entered.remove(at).1;
                     }
@@ -493,9 +499,16 @@ impl<'a, 'w> Flow<'a, 'w> {
                 let here = self.closure_here(id, closure.is_async, here);
                 self.used(closure.body, here);
             }
-            ExprKind::Macro(_, args) => {
+            ExprKind::Macro(kind, args) => {
                 for &arg in args {
-                    self.used(arg, here);
+                    match self.kind(arg) {
+                        // `assert!(x.is_err())` says that the value does not come up.
+                        ExprKind::MethodCall(call) if *kind == MacroKind::Borrow && call.args.is_empty() => {
+                            self.used(call.receiver, here);
+                            self.check_place(arg, here);
+                        }
+                        _ => self.used(arg, here),
+                    }
                 }
             }
             ExprKind::Select(branches) => {
@@ -686,15 +699,15 @@ impl<'a, 'w> Flow<'a, 'w> {
         });
         let Some(name) = self.db().item(def).name else { return Fate::Used };
         if discards {
-            // Dropping a variable that was used before is deliberate: it may have been polled.
-            let mentioned_before = match self.kind(arg) {
+            // Dropping a variable that is used elsewhere too is deliberate: it may have been polled.
+            let mentioned_elsewhere = match self.kind(arg) {
                 ExprKind::Local(local) => {
                     let local = self.subject.body.local(*local);
-                    local.opaque_mentions > 0 || local.mentions.first() != Some(&arg)
+                    local.opaque_mentions > 0 || local.mentions.len() > 1
                 }
                 _ => self.is_place(arg),
             };
-            return if mentioned_before { Fate::Used } else { Fate::Dropped(How::Discarded(name), self.span(call)) };
+            return if mentioned_elsewhere { Fate::Used } else { Fate::Dropped(How::Discarded(name), self.span(call)) };
         }
         if self.loses_argument(call, def, at).is_some_and(|loss| loss == summary::Loss::Value) && !self.is_place(arg) {
             return Fate::Dropped(How::Discarded(name), self.span(call));

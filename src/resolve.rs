@@ -5,7 +5,7 @@
 //! `Self` and associated items are the business of the callers. Where `cfg` gives a name several meanings, all of
 //! them are returned.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -13,6 +13,7 @@ use smallvec::SmallVec;
 use crate::db::{CrateId, Db, Def, ModId};
 use crate::names::Name;
 use crate::syntax::tree::{Fields, Import, ImportAs, ItemIdx, ItemKind};
+use crate::types::Cache;
 use crate::workspace::Edition;
 
 /// What a name can stand for.
@@ -78,8 +79,12 @@ impl Scope {
 /// Answers that are kept for the run.
 #[derive(Debug, Default)]
 pub(crate) struct Memo {
-    in_scope: Mutex<FxHashMap<(ModId, Name, Ns), Found>>,
-    traits: Mutex<FxHashMap<ModId, std::sync::Arc<[Def]>>>,
+    in_scope: Cache<Key, Found>,
+    in_module: Cache<Key, Found>,
+    imports: Cache<(ModId, ItemIdx, u32, Ns), Found>,
+    traits: Cache<ModId, Arc<[Def]>>,
+    twins: Cache<(CrateId, ModId), Option<ModId>>,
+    preludes: OnceLock<[Option<ModId>; 2]>,
 }
 
 /// A name in a module.
@@ -88,11 +93,15 @@ type Key = (ModId, Name, Ns);
 /// The look-ups that one look-up leads to.
 ///
 /// Globs may form any graph, cycles included: each name is looked up once in each module. One that is under way
-/// adds nothing that its beginning will not add itself.
+/// adds nothing that its beginning will not add itself. Answers that such a cut has shortened are not kept for the
+/// run, since they depend on where the look-up began.
 #[derive(Default)]
 struct Trail {
     open: Vec<Key>,
-    done: FxHashMap<Key, Found>,
+    /// The answers so far, and whether they were shortened.
+    done: FxHashMap<Key, (Found, bool)>,
+    /// How many answers were shortened so far.
+    cuts: u32,
 }
 
 /// How many look-ups may lead to one another: chains of re-exports are short.
@@ -124,9 +133,8 @@ pub fn library_path(db: &Db<'_>, krate: CrateId, segments: &[Name], ns: Ns) -> F
 }
 
 /// The traits whose methods code in a module can call, those of std's prelude included.
-pub fn traits_in_scope(db: &Db<'_>, module: ModId) -> std::sync::Arc<[Def]> {
-    let known = db.names.traits.lock().unwrap_or_else(PoisonError::into_inner).get(&module).cloned();
-    if let Some(known) = known {
+pub fn traits_in_scope(db: &Db<'_>, module: ModId) -> Arc<[Def]> {
+    if let Some(known) = db.names.traits.get(&module) {
         return known;
     }
     let mut traits = Vec::new();
@@ -139,8 +147,9 @@ pub fn traits_in_scope(db: &Db<'_>, module: ModId) -> std::sync::Arc<[Def]> {
     if let Some(prelude) = prelude(db, db.krate(db.crate_of(module)).edition) {
         collect_traits(db, prelude, &mut modules, &mut traits);
     }
-    let traits: std::sync::Arc<[Def]> = traits.into();
-    db.names.traits.lock().unwrap_or_else(PoisonError::into_inner).entry(module).or_insert(traits).clone()
+    let traits: Arc<[Def]> = traits.into();
+    db.names.traits.insert(module, Arc::clone(&traits));
+    traits
 }
 
 fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mut Vec<Def>) {
@@ -163,9 +172,9 @@ fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mu
         match &db.item(Def { module, item }).kind {
             ItemKind::Trait(_) => add(&Found::from_elem(Res::Item(Def { module, item }), 1)),
             ItemKind::Use(imports) => {
-                for import in imports {
+                for (at, import) in imports.iter().enumerate() {
                     if import.alias != ImportAs::Glob {
-                        add(&import_target(db, module, import, Ns::Type, &mut Trail::default()));
+                        add(&import_target(db, module, item, at as u32, Ns::Type, &mut Trail::default()));
                     }
                 }
             }
@@ -173,8 +182,7 @@ fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mu
         }
     }
     for &(item, at) in &scope.globs {
-        let Some(import) = import_at(db, module, item, at) else { continue };
-        for res in import_target(db, module, import, Ns::Type, &mut Trail::default()) {
+        for res in import_target(db, module, item, at, Ns::Type, &mut Trail::default()) {
             if let Res::Mod(target) = res {
                 collect_traits(db, target, seen, traits);
                 if let Some(twin) = source_twin(db, db.crate_of(module), target) {
@@ -201,16 +209,13 @@ fn push(found: &mut Found, res: Res) {
 /// Looks a name up lexically: blocks, the module, the extern prelude, std's prelude, built-in types.
 fn in_scope(db: &Db<'_>, from: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
     let key = (from, name, ns);
-    let outermost = trail.open.is_empty();
-    if outermost {
-        let known = db.names.in_scope.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-        if let Some(known) = known {
-            return known;
-        }
+    if let Some(known) = db.names.in_scope.get(&key) {
+        return known;
     }
+    let cuts = trail.cuts;
     let found = in_scope_uncached(db, from, name, ns, trail);
-    if outermost {
-        db.names.in_scope.lock().unwrap_or_else(PoisonError::into_inner).insert(key, found.clone());
+    if trail.cuts == cuts {
+        db.names.in_scope.insert(key, found.clone());
     }
     found
 }
@@ -268,9 +273,12 @@ pub fn is_prim(name: &str) -> bool {
 }
 
 fn prelude(db: &Db<'_>, edition: Edition) -> Option<ModId> {
-    let std = db.stub("std")?;
-    let version = if edition >= Edition::Rust2024 { "rust_2024" } else { "v1" };
-    let mut module = db.root(std);
+    let preludes = db.names.preludes.get_or_init(|| [find_prelude(db, "v1"), find_prelude(db, "rust_2024")]);
+    preludes[usize::from(edition >= Edition::Rust2024)]
+}
+
+fn find_prelude(db: &Db<'_>, version: &str) -> Option<ModId> {
+    let mut module = db.root(db.stub("std")?);
     for part in ["prelude", version] {
         let item = *db.items_of(module).iter().find(|&&item| {
             let item = db.item(Def { module, item });
@@ -284,16 +292,27 @@ fn prelude(db: &Db<'_>, edition: Edition) -> Option<ModId> {
 /// Looks a name up among what a module declares and imports.
 fn in_module(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
     let key = (module, name, ns);
-    if let Some(known) = trail.done.get(&key) {
+    if let Some(known) = db.names.in_module.get(&key) {
+        return known;
+    }
+    if let Some((known, cut)) = trail.done.get(&key) {
+        trail.cuts += u32::from(*cut);
         return known.clone();
     }
     if trail.open.len() >= MAX_TRAIL || trail.open.contains(&key) {
+        trail.cuts += 1;
         return Found::new();
     }
+    let cuts = trail.cuts;
     trail.open.push(key);
     let found = in_module_unguarded(db, module, name, ns, trail);
     trail.open.pop();
-    trail.done.insert(key, found.clone());
+    let cut = trail.cuts != cuts;
+    // What began here and came back here is whole.
+    if !cut || trail.open.is_empty() {
+        db.names.in_module.insert(key, found.clone());
+    }
+    trail.done.insert(key, (found.clone(), cut));
     found
 }
 
@@ -304,10 +323,8 @@ fn in_module_unguarded(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &m
         match *entry {
             Entry::Item(item) => declared(db, module, item, ns, &mut found),
             Entry::Import(item, at) => {
-                if let Some(import) = import_at(db, module, item, at) {
-                    for res in import_target(db, module, import, ns, trail) {
-                        push(&mut found, res);
-                    }
+                for res in import_target(db, module, item, at, ns, trail) {
+                    push(&mut found, res);
                 }
             }
         }
@@ -316,8 +333,7 @@ fn in_module_unguarded(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &m
         return found;
     }
     for &(item, at) in &scope.globs {
-        let Some(import) = import_at(db, module, item, at) else { continue };
-        for target in import_target(db, module, import, Ns::Type, trail) {
+        for target in import_target(db, module, item, at, Ns::Type, trail) {
             for res in member(db, db.crate_of(module), target, name, ns, trail) {
                 push(&mut found, res);
             }
@@ -361,10 +377,20 @@ fn declared(db: &Db<'_>, module: ModId, index: ItemIdx, ns: Ns, found: &mut Foun
     }
 }
 
-fn import_target(db: &Db<'_>, module: ModId, import: &Import, ns: Ns, trail: &mut Trail) -> Found {
+fn import_target(db: &Db<'_>, module: ModId, item: ItemIdx, at: u32, ns: Ns, trail: &mut Trail) -> Found {
+    let key = (module, item, at, ns);
+    if let Some(known) = db.names.imports.get(&key) {
+        return known;
+    }
+    let Some(import) = import_at(db, module, item, at) else { return Found::new() };
     let ns = if import.alias == ImportAs::Glob { Ns::Type } else { ns };
+    let cuts = trail.cuts;
     let resolved = walk(db, module, &import.path, import.global, ns, true, trail);
-    if resolved.consumed == import.path.len() { resolved.found } else { Found::new() }
+    let found = if resolved.consumed == import.path.len() { resolved.found } else { Found::new() };
+    if trail.cuts == cuts {
+        db.names.imports.insert(key, found.clone());
+    }
+    found
 }
 
 /// Resolves a path from its first segment; `importing` for the paths of `use`, which older editions see differently.
@@ -511,12 +537,20 @@ fn member(db: &Db<'_>, krate: CrateId, of: Res, name: Name, ns: Ns, trail: &mut 
 
 /// The module in a library's sources that a stub's module overlays, for code of `krate`.
 fn source_twin(db: &Db<'_>, krate: CrateId, module: ModId) -> Option<ModId> {
-    let stub = db.crate_of(module);
-    if !db.krate(stub).is_stub {
+    if !db.krate(db.crate_of(module)).is_stub {
         return None;
     }
+    if let Some(known) = db.names.twins.get(&(krate, module)) {
+        return known;
+    }
+    let twin = find_twin(db, krate, module);
+    db.names.twins.insert((krate, module), twin);
+    twin
+}
+
+fn find_twin(db: &Db<'_>, krate: CrateId, module: ModId) -> Option<ModId> {
     let names = db.module_path(module);
-    let name = db.krate(stub).name;
+    let name = db.krate(db.crate_of(module)).name;
     let source = db.extern_crates(krate, name).into_iter().find(|&id| !db.krate(id).is_stub)?;
     let resolved = from_module(db, krate, db.root(source), &names, 0, Ns::Type, &mut Trail::default());
     match resolved.found.as_slice() {

@@ -12,16 +12,15 @@ mod methods;
 mod traits;
 pub mod ty;
 
-use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hash};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 pub use self::attributes::{Asyncness, StubAttr, asyncness, builds_runtime, stub_attr, stub_attrs};
 pub use self::infer::{Callee, Typed, infer};
 pub use self::lower::{Signature, impl_self, parent, signature};
-pub use self::traits::{Env, FutureKind, Lang, future_kind, future_output, is_into_future, is_lazy_type};
+pub use self::traits::{Env, FutureKind, Lang, future_kind, future_output, has_drop, is_into_future, is_lazy_type};
 
 use self::ty::{Predicate, TraitBound, Ty};
 use crate::db::Def;
@@ -30,18 +29,17 @@ use crate::db::Def;
 #[derive(Debug)]
 pub(crate) struct Cache<K, V> {
     shards: [RwLock<FxHashMap<K, V>>; 16],
-    hasher: RandomState,
 }
 
 impl<K, V> Default for Cache<K, V> {
     fn default() -> Self {
-        Self { shards: std::array::from_fn(|_| RwLock::default()), hasher: RandomState::new() }
+        Self { shards: std::array::from_fn(|_| RwLock::default()) }
     }
 }
 
 impl<K: Hash + Eq, V: Clone> Cache<K, V> {
     fn shard(&self, key: &K) -> &RwLock<FxHashMap<K, V>> {
-        &self.shards[self.hasher.hash_one(key) as usize % self.shards.len()]
+        &self.shards[(FxBuildHasher.hash_one(key) >> 32) as usize % self.shards.len()]
     }
 
     pub(crate) fn get(&self, key: &K) -> Option<V> {

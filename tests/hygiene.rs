@@ -3,9 +3,6 @@
 //! What is generated is compared, and written anew with `BLESS=1 cargo test --test hygiene`. The form of the pages and
 //! their examples are the matter of `tests/pages.rs`, the fixtures' findings that of `tests/fixtures.rs`.
 
-#[path = "support/annotations.rs"]
-mod annotations;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
@@ -14,8 +11,9 @@ use std::process::Command;
 
 use detach_lint::checks::{Lint, lints};
 use detach_lint::finding::{Applicability, Group};
+use detach_lint::levels::Levels;
 use detach_lint::page::{Fix, Page};
-use detach_lint::{stubs, syntax};
+use detach_lint::{Outcome, Request, stubs, syntax};
 use semver::Version;
 
 /// Folders of `fixtures/` that are no lint's.
@@ -24,9 +22,6 @@ const OTHER_FIXTURES: [&str; 2] = ["hostile", "projects"];
 /// The documents whose links are checked, besides the lints' pages.
 const DOCUMENTS: [&str; 6] =
     ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "lints/README.md", "lints/stubs/README.md"];
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Lints, pages, fixtures, stubs.
 
 #[test]
 fn a_lint_has_a_page_and_a_page_has_a_lint() {
@@ -44,7 +39,8 @@ fn a_lint_has_a_page_and_a_page_has_a_lint() {
 
 #[test]
 fn a_lint_has_a_check_and_a_folder_of_fixtures() {
-    let folders: BTreeSet<String> = entries("fixtures").into_iter().filter(|path| path.is_dir()).map(name_of).collect();
+    let folders: BTreeSet<String> =
+        entries("fixtures").into_iter().filter(|path| path.is_dir()).map(|path| name_of(&path)).collect();
     let others = OTHER_FIXTURES.into_iter().chain(["target"]).map(str::to_owned);
     // What the tool says of its own input is shown by whole projects.
     let names = lints().iter().filter(|lint| lint.group != Group::Tool).map(|lint| lint.name.to_owned());
@@ -137,12 +133,9 @@ fn stubs_use_no_attribute_that_is_not_explained() {
     assert!(unused.is_empty(), "explained, and used by no stub: {unused:?}");
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-// What the tool says.
-
 #[test]
 fn messages_keep_to_the_convention() {
-    let outcome = annotations::lint(&[root().join("fixtures")], root());
+    let outcome = lint(&["fixtures"]);
     assert!(outcome.findings.len() > 100, "that is not all of the fixtures");
     for finding in &outcome.findings {
         let name = finding.lint;
@@ -171,7 +164,7 @@ fn messages_keep_to_the_convention() {
 
 #[test]
 fn suggestions_come_from_the_lints_that_promise_them() {
-    let outcome = annotations::lint(&[root().join("fixtures")], root());
+    let outcome = lint(&["fixtures"]);
     for lint in lints() {
         let of_lint = outcome.findings.iter().filter(|finding| finding.lint == lint.name);
         let suggests = of_lint.into_iter().any(|finding| !finding.suggestions.is_empty());
@@ -181,16 +174,12 @@ fn suggestions_come_from_the_lints_that_promise_them() {
 
 #[test]
 fn the_tool_has_nothing_to_say_of_itself() {
-    let folders = ["src", "tests", "benches"].map(|folder| root().join(folder));
-    let outcome = annotations::lint(&folders, root());
+    let outcome = lint(&["src", "tests", "benches"]);
     let said: Vec<_> =
         outcome.findings.iter().map(|finding| (&finding.primary.place.source.path, finding.lint)).collect();
     assert!(said.is_empty(), "{said:?}");
     assert!(outcome.problems.is_empty(), "{:?}", outcome.problems);
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Documents.
 
 #[test]
 fn generated_parts_are_up_to_date() {
@@ -329,9 +318,6 @@ fn every_module_is_on_the_map() {
     assert!(missing.is_empty(), "ARCHITECTURE.md says nothing of {missing:?}");
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-// Sources.
-
 #[test]
 fn every_source_file_opens_with_a_header() {
     for path in rust_files(&["src", "tests", "benches", "lints/stubs"]) {
@@ -379,9 +365,6 @@ fn what_is_left_to_do_is_an_issue() {
         }
     }
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
-// What is generated.
 
 /// The lints as a Markdown table; `folder` leads to their pages.
 fn lint_table(folder: &str) -> String {
@@ -431,8 +414,16 @@ fn blessing() -> bool {
     std::env::var_os("BLESS").is_some_and(|value| !value.is_empty() && value != "0")
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-// Looking at things.
+/// Lints folders of the project, with nothing known of dependencies but their stubs.
+fn lint(folders: &[&str]) -> Outcome {
+    detach_lint::lint(&Request {
+        paths: folders.iter().map(PathBuf::from).collect(),
+        current_dir: root().to_owned(),
+        cargo_home: None,
+        levels: Levels::default(),
+        threads: None,
+    })
+}
 
 /// What the program prints on stdout, in an environment of its own.
 fn run(arguments: &[&str], folder: &Path) -> String {
@@ -555,7 +546,7 @@ fn entries(folder: &str) -> Vec<PathBuf> {
     paths
 }
 
-fn name_of(path: PathBuf) -> String {
+fn name_of(path: &Path) -> String {
     path.file_name().expect("an entry has a name").to_string_lossy().into_owned()
 }
 

@@ -3558,7 +3558,7 @@ pub mod stream {
     pub mod select_all {
         // https://docs.rs/futures/0.3.34/futures/stream/select_all/ (0.3.34)
         use crate::stream::Stream;
-        
+
         pub struct SelectAll<St>;
         impl<St: Stream> SelectAll<St> {
             pub fn new() -> Self {}

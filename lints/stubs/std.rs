@@ -381,7 +381,7 @@ pub mod result {
         #[gives_up] pub fn is_err(&self) -> bool {}
         pub fn is_err_and<F>(self, f: F) -> bool where F: FnOnce(E) -> bool {}
         pub fn ok(self) -> Option<T> {}
-        #[gives_up] pub fn err(self) -> Option<E> {}
+        pub fn err(self) -> Option<E> {}
         pub fn as_ref(&self) -> Result<&T, &E> {}
         pub fn as_mut(&mut self) -> Result<&mut T, &mut E> {}
         pub fn map<U, F>(self, op: F) -> Result<U, E> where F: FnOnce(T) -> U {}
@@ -397,8 +397,8 @@ pub mod result {
         pub fn expect(self, msg: &str) -> T where E: fmt::Debug {}
         pub fn unwrap(self) -> T where E: fmt::Debug {}
         pub fn unwrap_or_default(self) -> T where T: Default {}
-        #[gives_up] pub fn expect_err(self, msg: &str) -> E where T: fmt::Debug {}
-        #[gives_up] pub fn unwrap_err(self) -> E where T: fmt::Debug {}
+        pub fn expect_err(self, msg: &str) -> E where T: fmt::Debug {}
+        pub fn unwrap_err(self) -> E where T: fmt::Debug {}
         #[gives_up] pub fn and<U>(self, res: Result<U, E>) -> Result<U, E> {}
         pub fn and_then<U, F>(self, op: F) -> Result<U, E> where F: FnOnce(T) -> Result<U, E> {}
         pub fn or<F>(self, res: Result<T, F>) -> Result<T, F> {}

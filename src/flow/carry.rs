@@ -50,6 +50,14 @@ fn carry_at(flow: &Flow<'_, '_>, ty: &Ty, depth: u32) -> Option<Carry> {
         Ty::Param(param) if flow.assuming && is_assumed(flow, *param) => return Some(PLAIN),
         _ => {}
     }
+    // `Either` and `Pin` are futures as far as what they hold is one: of a borrowed future nothing is lost.
+    if let Ty::Adt(def, args) = ty
+        && types::stub_attr(db, *def, "transparent").is_some()
+    {
+        let both = db.item(*def).name.is_some_and(|name| name == "Either");
+        let held = if both { &args[..] } else { args.get(..1).unwrap_or(&[]) };
+        return held.iter().find_map(|inner| carry_at(flow, inner, depth + 1));
+    }
     match types::future_kind(db, env, ty) {
         Some(FutureKind::Lazy) => return Some(PLAIN),
         Some(FutureKind::Unsure) => return Some(Carry { unsure: true, ..PLAIN }),
@@ -61,9 +69,6 @@ fn carry_at(flow: &Flow<'_, '_>, ty: &Ty, depth: u32) -> Option<Carry> {
     }
     let Ty::Adt(def, args) = ty else { return becomes_future(db, env, ty) };
     let has = |word| types::stub_attr(db, *def, word).is_some();
-    if has("transparent") {
-        return args.first().and_then(|inner| carry_at(flow, inner, depth + 1));
-    }
     if has("on_drop") {
         let inner = args.iter().find_map(|arg| carry_at(flow, arg, depth + 1))?;
         return Some(Carry { handle: true, ..inner });
@@ -97,7 +102,7 @@ fn item_of(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Ty> {
 fn becomes_future(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Carry> {
     match ty {
         Ty::Adt(def, _) if !db.krate(db.crate_of(def.module)).is_stub => {
-            types::is_into_future(db, env, ty).then_some(PLAIN)
+            types::is_into_future(db, env, ty).then_some(Carry { unsure: true, ..PLAIN })
         }
         _ => None,
     }

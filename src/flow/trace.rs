@@ -52,7 +52,9 @@ impl Flow<'_, '_> {
 
     fn push(&self, id: ExprId, what: MadeBy, trail: &Trail, found: &mut Vec<Found>) {
         let made = Made { span: self.span(id), what, awaits: self.awaits(id), in_async: self.in_async[id.0 as usize] };
-        if found.iter().any(|known| known.expr == id) {
+        // `None` is of a type that can hold a future, and holds none.
+        let empty = matches!(self.kind(id), ExprKind::Path(path, _) if path.last().is_some_and(|name| name == "None"));
+        if empty || found.iter().any(|known| known.expr == id) {
             return;
         }
         found.push(Found {
@@ -200,7 +202,9 @@ impl Flow<'_, '_> {
                 return self.made_by_result(*closure, trail, found);
             }
             let holders: Vec<ExprId> = call.args.iter().copied().filter(|&arg| self.holds(arg)).collect();
-            if !holders.is_empty() && !self.future(id) {
+            // Methods of std's types hand on what they are given: `opt.or(Some(w()))`. Others may do anything with it.
+            let hands_on = self.callee(id).is_some_and(|def| self.is_stub(def));
+            if !holders.is_empty() && !self.future(id) && hands_on {
                 return self.made_by_parts(id, &holders, trail, found);
             }
         }
@@ -258,7 +262,7 @@ impl Flow<'_, '_> {
         held_params(result, &mut params);
         let given = signature.receiver.iter().chain(&signature.params);
         given.into_iter().any(|ty| match ty {
-            Ty::Ref(_, target) => target.any(&mut |part| matches!(part, Ty::Param(param) if params.contains(param))),
+            Ty::Ref(_, target) | Ty::Ptr(target) => target.any(&mut |part| matches!(part, Ty::Param(param) if params.contains(param))),
             _ => false,
         })
     }
@@ -330,6 +334,10 @@ impl Flow<'_, '_> {
     fn is_boxing(&self, id: ExprId) -> bool {
         let ExprKind::MethodCall(call) = self.kind(id) else { return false };
         matches!(call.name.as_str(), "boxed" | "boxed_local" | "into_future")
+    }
+
+    fn is_stub(&self, def: Def) -> bool {
+        self.db().krate(self.db().crate_of(def.module)).is_stub
     }
 
     /// `Box::pin(x)`, `Arc::new(x)`, `Some(x)`: what is made is `x`.
@@ -537,9 +545,7 @@ impl Flow<'_, '_> {
             }
         }
         self.returns(root, &mut results);
-        // `None` is of a type that can hold a future, and holds none.
-        let empty = |id: ExprId| matches!(self.kind(id), ExprKind::Path(path, _) if path.last().is_some_and(|name| name == "None"));
-        results.retain(|&id| self.holds(id) && !empty(id));
+        results.retain(|&id| self.holds(id));
         results.sort_unstable();
         results
     }
@@ -668,6 +674,10 @@ impl Flow<'_, '_> {
             return true;
         }
         // The result of something that ran is certainly not polled; nor is what an `async` block or function makes.
+        let name = self.callee(found.expr).and_then(|def| self.db().item(def).name);
+        if name.is_some_and(|name| name == "black_box") {
+            return false;
+        }
         let eager_maker =
             || self.callee(found.expr).is_some_and(|def| types::stub_attr(self.db(), def, "eager").is_some());
         if eager_maker() {
@@ -689,6 +699,10 @@ impl Flow<'_, '_> {
 
     /// Whether the expression is known to start nothing.
     fn is_lazy(&self, id: ExprId) -> bool {
+        // What does something when it is dropped may be made for that.
+        if matches!(self.ty(id), Ty::Adt(def, _) if types::has_drop(self.db(), *def)) {
+            return false;
+        }
         match self.kind(id) {
             ExprKind::Async(..) | ExprKind::Struct(_) => true,
             ExprKind::Call(..) | ExprKind::MethodCall(_) => match self.callee(id) {

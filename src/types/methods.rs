@@ -43,6 +43,8 @@ pub(super) struct Candidate {
     inherent: bool,
     /// Whether the trait's impl is known to apply.
     certain: bool,
+    /// Whether it comes from an impl for all types that fulfil bounds which could not be checked.
+    guessed: bool,
 }
 
 /// Finds the method that a call means; none if that is not known.
@@ -89,6 +91,9 @@ fn choose(group: &[Candidate]) -> Option<Candidate> {
     let certain: Vec<&Candidate> = pool.iter().copied().filter(|candidate| candidate.certain).collect();
     let pool = if certain.is_empty() { pool } else { certain };
     let first = *pool.first()?;
+    if first.guessed {
+        return None;
+    }
     pool.iter().all(|other| other.def == first.def).then(|| first.clone())
 }
 
@@ -145,7 +150,7 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
             let Some(def) = trait_function(db, trait_, name) else { continue };
             let mut subst = Subst::new(trait_, bound.args.clone());
             subst.set_self(trait_, ty.clone());
-            found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: true, certain: true });
+            found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: true, certain: true, guessed: false });
         }
     }
     if !found.is_empty() {
@@ -165,12 +170,13 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
                 self_ty: ty.clone(),
                 inherent: false,
                 certain: fit.certain,
+                guessed: !fit.certain && matches!(lower::impl_self(db, fit.def), Ty::Param(_)),
             });
         }
         if derives(db, ty, trait_) {
             let mut subst = Subst::default();
             subst.set_self(trait_, ty.clone());
-            found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: false, certain: true });
+            found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: false, certain: true, guessed: false });
         }
     }
     found
@@ -191,7 +197,7 @@ fn inherent(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
     for &def in inherent_functions(db, krate, head, name).iter() {
         let Some(parent) = lower::parent(db, def) else { continue };
         if let Some(fit) = traits::fit(db, env, parent, None, ty, 0) {
-            found.push(Candidate { def, subst: fit.subst(), self_ty: ty.clone(), inherent: true, certain: true });
+            found.push(Candidate { def, subst: fit.subst(), self_ty: ty.clone(), inherent: true, certain: true, guessed: false });
         }
     }
     found

@@ -409,6 +409,9 @@ pub(super) fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty
     let subst = fit.subst();
     for predicate in lower::predicates(db, def).iter() {
         let Some(trait_) = predicate.bound.trait_ else { continue };
+        if is_marker(db, trait_) {
+            continue;
+        }
         let on = predicate.ty.subst(&subst);
         let args: Vec<Ty> = predicate.bound.args.iter().map(|arg| arg.subst(&subst)).collect();
         match implements(db, env, trait_, &args, &on, depth + 1) {
@@ -418,6 +421,12 @@ pub(super) fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty
         }
     }
     Some(fit)
+}
+
+/// Whether a trait says nothing of what a type can do: code that compiles fulfils it.
+fn is_marker(db: &Db<'_>, trait_: Def) -> bool {
+    let name = db.item(trait_).name.map_or("", Name::as_str);
+    matches!(name, "Sized" | "Send" | "Sync" | "Unpin" | "UnwindSafe" | "RefUnwindSafe")
 }
 
 /// Binds the parameters of an impl that only its bounds tell: the `B` of `F: FnMut(I::Item) -> B`.
@@ -727,6 +736,13 @@ pub fn is_lazy_type(db: &Db<'_>, def: Def) -> bool {
         .attrs
         .iter()
         .any(|attr| attr.name() == "must_use" && attr.args.iter().filter_map(|arg| arg.value.as_deref()).any(says))
+}
+
+/// Whether a type of a crate that can be read does something when it is dropped.
+pub fn has_drop(db: &Db<'_>, def: Def) -> bool {
+    let krate = db.crate_of(def.module);
+    let is_for = |&found: &Def| matches!(lower::impl_self(db, found), Ty::Adt(of, _) if of == def);
+    !db.krate(krate).is_stub && db.impls(krate, true, Name::new("Drop")).iter().any(is_for)
 }
 
 /// What a future, or a value that becomes one, yields.

@@ -115,7 +115,7 @@ fn an_unreadable_file_is_named() {
 
     let tree = Tree::new([("lost.rs", LOST), ("secret.rs", LOST)]);
     let secret = tree.path().join("secret.rs");
-    fs::set_permissions(&secret, fs::Permissions::from_mode(0)).expect("permissions can be set");
+    fs::set_permissions(&secret, fs::Permissions::from_mode(0o000)).expect("permissions can be set");
     if fs::read(&secret).is_ok() {
         // A user who may read everything: there is no such file for them.
         return;

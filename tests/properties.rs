@@ -1,0 +1,457 @@
+//! The whole pipeline under texts that nobody would write: it never fails, all places lie in their files, every format
+//! can be printed, and the number of threads changes nothing.
+//!
+//! Three kinds of texts: anything at all; code that parses and is about futures, with no regard for sense; and the
+//! fixtures with lines and words taken out, doubled and swapped. Texts are linted many at a time, in a package that
+//! depends on the usual libraries, so that types and facts are reached and not only the parser.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use detach_lint::finding::{Finding, Place};
+use detach_lint::levels::Levels;
+use detach_lint::report::{self, Format, Report};
+use detach_lint::{Outcome, Request};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
+
+const MANIFEST: &str = "[package]\nname = \"texts\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+                        [dependencies]\nfutures = \"0.3\"\nrayon = \"1\"\nsmol = \"2\"\ntokio = \"1\"\n";
+
+/// What generated code can name.
+const ITEMS: &str = "use std::future::Future;\nuse std::sync::Arc;\nuse std::thread;\n\
+    async fn w() -> u32 { 7 }\nasync fn fw(x: u32) -> Result<u32, String> { Ok(x) }\n\
+    fn made() -> impl Future<Output = u32> { w() }\nfn boxed() -> std::pin::Pin<Box<dyn Future<Output = u32>>> { Box::pin(w()) }\n\
+    struct S<T> { x: T, next: Option<Arc<S<T>>> }\nimpl<T: Clone> S<T> { async fn go(&self) -> T { self.x.clone() } fn make(x: T) -> Self { S { x, next: None } } }\n\
+    trait Job { type Out; async fn run(&self) -> Self::Out; fn start(&self) -> impl Future<Output = Self::Out> { self.run() } }\n\
+    impl<T: Clone> Job for S<T> { type Out = Option<T>; async fn run(&self) -> Option<T> { Some(self.x.clone()) } }\n\
+    fn here<F, R>(f: F) -> R where F: FnOnce() -> R { f() }\nmacro_rules! m { ($($t:tt)*) => { $($t)* } }\n";
+
+/// Expressions without parts.
+const ATOMS: &[&str] = &[
+    "x",
+    "y",
+    "1",
+    "()",
+    "w()",
+    "fw(1)",
+    "made()",
+    "boxed()",
+    "w",
+    "fw",
+    "S::make(w())",
+    "S { x: w, next: None }",
+    "None",
+    "\"ä🦀\"",
+    "self",
+    "async {}",
+    "async move { w() }",
+    "(|| w())",
+    "(async || w())",
+    "(return)",
+    "(return w())",
+    "tokio::runtime::Handle::current()",
+    "tokio::runtime::Runtime::new().unwrap()",
+    "vec![w(), w()]",
+    "m!(w())",
+    "loop {}",
+    "panic!()",
+    "thread::current()",
+    "tokio::sync::Mutex::new(1)",
+    "b'\\''",
+    "r#\"}\"#",
+];
+
+/// Expressions with a part, which stands for `#`.
+const FORMS: &[&str] = &[
+    "#.await",
+    "#?",
+    "#.await?",
+    "(#)",
+    "{ # }",
+    "{ #; }",
+    "[#, w()]",
+    "(#, 1)",
+    "Some(#)",
+    "Ok::<_, ()>(#)",
+    "(&#)",
+    "(*#)",
+    "(&mut #)",
+    "(!#)",
+    "(# + 1)",
+    "async { # }",
+    "async move { #; }",
+    "(|| #)",
+    "(move |x| #)",
+    "(async || #)",
+    "Box::pin(#)",
+    "Arc::new(#)",
+    "std::mem::drop(#)",
+    "drop(#)",
+    "std::mem::forget(#)",
+    "thread::spawn(#)",
+    "thread::spawn(|| #)",
+    "tokio::spawn(#)",
+    "tokio::spawn(async { # })",
+    "tokio::task::spawn_blocking(|| #)",
+    "rayon::spawn(|| { #; })",
+    "smol::spawn(#)",
+    "smol::block_on(#)",
+    "smol::unblock(|| #)",
+    "futures::executor::block_on(#)",
+    "futures::join!(#, w())",
+    "tokio::select! { a = # => a, b = w() => b }",
+    "thread::scope(|s| { s.spawn(|| #); })",
+    "here(|| #)",
+    "#.map(|x| x)",
+    "#.unwrap()",
+    "#.join()",
+    "#.ok()",
+    "#.is_some()",
+    "#.clone()",
+    "#.x",
+    "#.0",
+    "#.go()",
+    "#.run()",
+    "#.start()",
+    "#.lock()",
+    "#.into_future()",
+    "#.as_ref()",
+    "#.iter().map(|x| w()).collect::<Vec<_>>()",
+    "if # { w(); }",
+    "if let Some(x) = # { x } else { w() }",
+    "match # { Some(x) => x, _ => w() }",
+    "while # { break; }",
+    "for x in # { w(); }",
+    "loop { break #; }",
+    "'a: { break 'a #; }",
+    "(x = #)",
+    "(_ = #)",
+    "#()",
+    "#(w())",
+    "#[0]",
+    "(# as u8)",
+    "(return #)",
+    "vec![#]",
+    "println!(\"{:?}\", #)",
+    "m!(#)",
+    "unsafe { # }",
+    "const { # }",
+    "{ fn x() { #; } x() }",
+    "{ struct Y; impl Drop for Y { fn drop(&mut self) { #; } } Y }",
+    "S { x: #, next: None }",
+    "#.then(|x| w())",
+    "tokio::time::timeout(x, #)",
+    "std::panic::catch_unwind(|| #)",
+    "drop((#, w()))",
+];
+
+/// Statements with a part.
+const STATEMENTS: &[&str] = &[
+    "#;",
+    "let x = #;",
+    "let _ = #;",
+    "let _y = #;",
+    "let (x, y) = #;",
+    "let Some(x) = # else { return };",
+    "let x: u32 = #;",
+    "let mut y = #; y = w();",
+    "_ = #;",
+    "use self::w as x;",
+    "let x = || #; x();",
+    "async fn x() { #; }",
+    "#[cfg(test)] let x = #;",
+    "static Y: u32 = #;",
+    "let _guard = #.enter();",
+    ";",
+];
+
+/// Heads of functions.
+const HEADS: &[&str] = &[
+    "fn f()",
+    "async fn f()",
+    "async fn f(x: u32, y: impl Future)",
+    "fn f<T: Job>(x: &T, y: Option<T::Out>)",
+    "#[tokio::main] async fn main()",
+    "#[tokio::test] async fn f()",
+    "#[test] fn f()",
+    "fn main()",
+    "fn f(x: S<u32>, (y, _): (u32, u32)) -> impl Future<Output = u32>",
+    "const fn f()",
+    "unsafe async fn f()",
+];
+
+/// Words that mean something to the pipeline, for texts that need not parse.
+const WORDS: &[&str] = &[
+    "async",
+    "await",
+    ".await",
+    "fn",
+    "w()",
+    "spawn",
+    "tokio::spawn(",
+    "{",
+    "}",
+    "(",
+    ")",
+    "[",
+    "]",
+    "<",
+    ">",
+    ";",
+    ",",
+    "|",
+    "||",
+    "=>",
+    "->",
+    "::",
+    ":",
+    "=",
+    "let",
+    "_",
+    "x",
+    "move",
+    "use",
+    "as",
+    "*",
+    "&",
+    "mod",
+    "impl",
+    "for",
+    "trait",
+    "struct",
+    "where",
+    "Future",
+    "Output",
+    "dyn",
+    "#",
+    "!",
+    "\"",
+    "'",
+    "'a",
+    "//",
+    "/*",
+    "*/",
+    "r#\"",
+    "\"#",
+    "\\",
+    "\n",
+    "\r\n",
+    "\u{feff}",
+    "#!",
+    "0x",
+    "1.",
+    "..",
+    "..=",
+    "ä",
+    "🦀",
+    "\u{202e}",
+    "\0",
+    "macro_rules!",
+    "$x:expr",
+    "crate",
+    "self",
+    "super",
+    "Self",
+    "match",
+    "if",
+    "else",
+    "return",
+    "loop",
+    "break",
+    "?",
+    "unsafe",
+    "extern",
+    "const",
+    "static",
+    "pub",
+    "type",
+    "enum",
+    "#[path = \"a.rs\"]",
+    "#[tokio::main]",
+    "#[cfg(x)]",
+    "select!",
+    "vec![",
+    "block_on",
+];
+
+/// The fixtures' files.
+static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter();
+    let entries = entries.filter_entry(|entry| entry.file_name() != "target");
+    let paths = entries.filter_map(Result::ok).map(walkdir::DirEntry::into_path);
+    let rust = paths.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    rust.filter_map(|path| fs::read_to_string(path).ok()).filter(|text| text.len() < 20_000).collect()
+});
+
+fn one_of(texts: &'static [&'static str]) -> impl Strategy<Value = String> {
+    proptest::sample::select(texts).prop_map(str::to_owned)
+}
+
+/// Anything, with or without something asynchronous in front.
+fn anything() -> impl Strategy<Value = String> {
+    let bytes = vec(any::<u8>(), 0..200).prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let words = (vec(one_of(WORDS), 0..80), proptest::sample::select(&["", " "][..]));
+    let words = words.prop_map(|(words, blank)| words.join(blank));
+    let text = prop_oneof![1 => any::<String>(), 1 => bytes, 4 => words];
+    let front = proptest::sample::select(
+        &["", "async fn w() {} ", "async fn w() { w(); ", "\u{feff}#!x\nasync fn w() {}\n"][..],
+    );
+    (front, text).prop_map(|(front, text)| format!("{front}{text}"))
+}
+
+fn expression() -> impl Strategy<Value = String> {
+    one_of(ATOMS).prop_recursive(6, 24, 3, |inner| {
+        let with_part = (one_of(FORMS), inner.clone()).prop_map(|(form, part)| form.replace('#', &part));
+        let block = vec((one_of(STATEMENTS), inner), 1..3)
+            .prop_map(|parts| format!("{{ {} }}", parts.into_iter().map(statement).collect::<Vec<_>>().join(" ")));
+        prop_oneof![5 => with_part, 1 => block]
+    })
+}
+
+/// An attribute at the front of the form is not a part.
+fn statement((form, part): (String, String)) -> String {
+    match form.strip_prefix("#[") {
+        Some(rest) => format!("#[{}", rest.replace('#', &part)),
+        None => form.replace('#', &part),
+    }
+}
+
+/// Code that mostly parses.
+fn code() -> impl Strategy<Value = String> {
+    let tail = prop_oneof![Just(String::new()), expression()];
+    let function =
+        (one_of(HEADS), vec((one_of(STATEMENTS), expression()), 1..8), tail).prop_map(|(head, parts, tail)| {
+            let body: Vec<_> = parts.into_iter().map(statement).collect();
+            format!("{head} {{\n    {}\n    {tail}\n}}\n", body.join("\n    "))
+        });
+    vec(function, 1..4).prop_map(|functions| format!("{ITEMS}{}", functions.concat()))
+}
+
+/// A fixture after an accident.
+fn damaged() -> impl Strategy<Value = String> {
+    let changes = vec((0..6u8, any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..6);
+    (any::<prop::sample::Index>(), changes).prop_map(|(file, changes)| {
+        let mut text = file.get(&FIXTURES).clone();
+        for (kind, one, other) in changes {
+            // Lines, or words with the blanks behind them.
+            let separators: &[char] = if kind < 3 { &['\n'] } else { &[' ', '\n', '(', ')', '{', '}', ';', '.', ','] };
+            let mut parts: Vec<&str> = text.split_inclusive(separators).collect();
+            if parts.is_empty() {
+                break;
+            }
+            let (one, other) = (one.index(parts.len()), other.index(parts.len()));
+            match kind % 3 {
+                0 => drop(parts.remove(one)),
+                1 => parts.insert(other, parts[one]),
+                _ => parts.swap(one, other),
+            }
+            text = parts.concat();
+        }
+        text
+    })
+}
+
+/// Lints all of them together and checks what must hold for any text.
+fn check(texts: &[String]) -> Result<(), TestCaseError> {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let sources = folder.path().join("src/bin");
+    fs::create_dir_all(&sources).expect("the folder can be written to");
+    fs::write(folder.path().join("Cargo.toml"), MANIFEST).expect("the folder can be written to");
+    for (index, text) in texts.iter().enumerate() {
+        fs::write(sources.join(format!("text{index}.rs")), text).expect("the folder can be written to");
+    }
+
+    let outcome = lint(folder.path(), 1);
+    prop_assert_eq!(outcome.summary.files, texts.len());
+    for problem in &outcome.problems {
+        prop_assert!(!problem.fatal, "{}", problem.message);
+    }
+    for finding in &outcome.findings {
+        for place in places(finding) {
+            let (start, end, text) = (place.start as usize, place.end as usize, &place.source.text);
+            prop_assert!(start <= end && end <= text.len(), "{} at {start}..{end}", finding.lint);
+            prop_assert!(
+                text.is_char_boundary(start) && text.is_char_boundary(end),
+                "{} at {start}..{end}",
+                finding.lint
+            );
+        }
+        prop_assert!(!finding.message.is_empty());
+    }
+    prop_assert!(outcome.findings.is_sorted_by(|left, right| left.order(right).is_le()));
+
+    let printed = printed(&outcome);
+    prop_assert_eq!(printed, self::printed(&lint(folder.path(), 3)), "threads make a difference");
+    Ok(())
+}
+
+fn lint(folder: &Path, threads: usize) -> Outcome {
+    detach_lint::lint(&Request {
+        paths: vec![PathBuf::from("src")],
+        current_dir: folder.to_owned(),
+        cargo_home: None,
+        levels: Levels::default(),
+        threads: Some(threads),
+    })
+}
+
+fn places(finding: &Finding) -> impl Iterator<Item = &Place> {
+    let labels = std::iter::once(&finding.primary).chain(&finding.secondary).map(|label| &label.place);
+    labels.chain(finding.suggestions.iter().flat_map(|suggestion| &suggestion.edits).map(|edit| &edit.place))
+}
+
+/// The findings in all formats.
+fn printed(outcome: &Outcome) -> String {
+    let report = Report { findings: &outcome.findings, summary: &outcome.summary };
+    let mut out = Vec::new();
+    for format in [Format::Human, Format::Concise, Format::Json] {
+        report::write(format, &report, &mut out, true).expect("a vector can be written to");
+    }
+    String::from_utf8(out).expect("reports are UTF-8")
+}
+
+/// Few cases, since each is a run over many texts; `PROPTEST_CASES` asks for more.
+fn config() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig {
+        cases: if std::env::var_os("PROPTEST_CASES").is_some() { usual.cases } else { 12 },
+        max_shrink_time: 60_000,
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct("tests/properties.regressions"))),
+        ..usual
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn any_text_is_linted(texts in vec(anything(), 1..60)) {
+        check(&texts)?;
+    }
+
+    #[test]
+    fn any_code_is_linted(texts in vec(code(), 1..30)) {
+        check(&texts)?;
+    }
+
+    #[test]
+    fn any_damage_is_survived(texts in vec(damaged(), 1..12)) {
+        check(&texts)?;
+    }
+}
+
+/// Generated code is of use only if it gets past the parser.
+#[test]
+fn generated_code_mostly_parses() {
+    use proptest::strategy::ValueTree as _;
+    use proptest::test_runner::TestRunner;
+
+    let mut runner = TestRunner::deterministic();
+    let texts: Vec<_> = (0..200).map(|_| code().new_tree(&mut runner).expect("there is code").current()).collect();
+    let good = texts.iter().filter(|text| syn::parse_file(text).is_ok()).count();
+    assert!(good > 100, "only {good} of 200 parse");
+}
