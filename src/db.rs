@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use crate::finding::Source;
@@ -58,15 +58,11 @@ struct File {
     impls: OnceLock<FileImpls>,
 }
 
-/// The impls of a file by what they are for.
-#[derive(Debug, Default)]
-struct FileImpls {
-    by_head: FxHashMap<Name, Vec<ItemIdx>>,
-    by_trait: FxHashMap<Name, Vec<ItemIdx>>,
-}
+/// What an impl is found by: its trait, if it is of one, and the name of its type (see [`Db::impls`]).
+type ImplKey = (Option<Name>, Name);
 
-/// A name of a type, or of a trait if the first part says so.
-type Head = (bool, Name);
+/// The impls of a file by what they are for.
+type FileImpls = FxHashMap<ImplKey, Vec<ItemIdx>>;
 
 /// A crate: a module tree.
 #[derive(Debug)]
@@ -86,15 +82,11 @@ pub struct Crate {
     index: OnceLock<CrateIndex>,
     modules: OnceLock<FxHashMap<FileId, ModId>>,
     file_modules: Mutex<FxHashMap<FileId, Option<ModId>>>,
-    heads: Mutex<FxHashMap<Head, Arc<[Def]>>>,
+    impls: Mutex<FxHashMap<ImplKey, Arc<[Def]>>>,
 }
 
-/// Which files of a crate hold impls for which names.
-#[derive(Debug, Default)]
-struct CrateIndex {
-    /// Files by the identifiers between `impl` and `{`.
-    headers: FxHashMap<Name, Vec<FileId>>,
-}
+/// Which files of a crate hold which impls, by their text alone.
+type CrateIndex = FxHashMap<ImplKey, Vec<FileId>>;
 
 /// Where a module's items stand.
 #[derive(Clone, Debug)]
@@ -268,7 +260,7 @@ impl<'w> Db<'w> {
             index: OnceLock::new(),
             modules: OnceLock::new(),
             file_modules: Mutex::default(),
-            heads: Mutex::default(),
+            impls: Mutex::default(),
         };
         CrateId(self.crates.push(krate) as u32)
     }
@@ -676,23 +668,22 @@ impl<'w> Db<'w> {
 
     // ------------------------------------------------------------------------------------------ impls
 
-    /// The impls of a crate whose type (or, with `of_trait`, whose trait) is called `name`.
+    /// The impls of a crate of a trait with this name, or the inherent ones, for types with this name.
     ///
-    /// Types without a name go by `&`, `[]`, `()`, `*`, `fn`, `dyn`; blanket impls by `*T`.
-    pub fn impls(&self, krate: CrateId, of_trait: bool, name: Name) -> Arc<[Def]> {
-        if let Some(known) = lock(&self.krate(krate).heads).get(&(of_trait, name)) {
+    /// Types without a name go by `&`, `[]`, `()`, `*`, `fn`; `dyn Trait` by the trait; blanket impls by `*T`.
+    pub fn impls(&self, krate: CrateId, trait_name: Option<Name>, head: Name) -> Arc<[Def]> {
+        let key = (trait_name, head);
+        if let Some(known) = lock(&self.krate(krate).impls).get(&key) {
             return Arc::clone(known);
         }
         let mut found = Vec::new();
-        for file in self.files_with_impls(krate, name) {
-            let impls = self.file_impls(file);
-            let map = if of_trait { &impls.by_trait } else { &impls.by_head };
-            let Some(items) = map.get(&name) else { continue };
+        for file in self.files_with_impls(krate, &key) {
+            let Some(items) = self.file_impls(file).get(&key) else { continue };
             let Some(module) = self.module_of_file(krate, file) else { continue };
             found.extend(items.iter().filter_map(|&item| self.place_item(module, item)));
         }
         let found: Arc<[Def]> = found.into();
-        lock(&self.krate(krate).heads).entry((of_trait, name)).or_insert(found).clone()
+        lock(&self.krate(krate).impls).entry(key).or_insert(found).clone()
     }
 
     /// The definition of an item of a file, given the module that the file is.
@@ -711,37 +702,26 @@ impl<'w> Db<'w> {
         Some(Def { module, item })
     }
 
-    fn files_with_impls(&self, krate: CrateId, name: Name) -> Vec<FileId> {
+    fn files_with_impls(&self, krate: CrateId, key: &ImplKey) -> Vec<FileId> {
         if self.krate(krate).is_stub || self.krate(krate).package.is_none() {
             return vec![self.krate(krate).root_file];
         }
         let index = self.krate(krate).index.get_or_init(|| self.index(krate));
-        let anywhere = !name.as_str().starts_with(|c: char| c.is_alphabetic() || c == '_');
-        if anywhere {
-            let mut files: FxHashSet<FileId> = FxHashSet::default();
-            let mut ordered: Vec<FileId> = Vec::new();
-            for file in index.headers.get(&Name::new("for")).into_iter().flatten() {
-                if files.insert(*file) {
-                    ordered.push(*file);
-                }
-            }
-            return ordered;
-        }
-        index.headers.get(&name).cloned().unwrap_or_default()
+        index.get(key).cloned().unwrap_or_default()
     }
 
-    /// Finds the words between `impl` and `{` in all files of a crate's package, by text alone.
+    /// Finds the impls in all files of a crate's package, by text alone.
     fn index(&self, krate: CrateId) -> CrateIndex {
         let mut index = CrateIndex::default();
         let Some(package) = self.krate(krate).package else { return index };
         for path in self.workspace.package_files(package) {
             let file = self.file_at(path, None);
             let Ok(source) = self.source(file) else { continue };
-            let mut words: Vec<&str> = impl_headers(&source.text).flat_map(words).collect();
-            words.sort_unstable();
-            words.dedup();
-            for word in words {
-                index.headers.entry(Name::new(word)).or_default().push(file);
+            for key in impl_headers(&source.text).filter_map(header_key) {
+                let files: &mut Vec<FileId> = index.entry(key).or_default();
+                if files.last() != Some(&file) {
+                    files.push(file);
+                }
             }
         }
         index
@@ -755,10 +735,8 @@ impl<'w> Db<'w> {
                 let ItemKind::Impl(node) = &item.kind else { continue };
                 let generic = |name: Name| node.generics.params.iter().any(|param| param.name == name);
                 let head = head_of(&node.self_ty, &generic);
-                impls.by_head.entry(head).or_default().push(index as ItemIdx);
-                if let Some(name) = node.trait_.as_ref().and_then(WrittenPath::last) {
-                    impls.by_trait.entry(name).or_default().push(index as ItemIdx);
-                }
+                let trait_name = node.trait_.as_ref().and_then(WrittenPath::last);
+                impls.entry((trait_name, head)).or_default().push(index as ItemIdx);
             }
             impls
         })
@@ -796,8 +774,74 @@ fn impl_headers(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty())
+/// What an impl is found by, read off the text between `impl` and `{`; none if that is no impl.
+fn header_key(header: &str) -> Option<ImplKey> {
+    let header = header.split(" where").next().unwrap_or(header);
+    let (generics, rest) = match header.trim_start().strip_prefix('<') {
+        Some(rest) => rest.split_at(closing_angle(rest)?),
+        None => ("", header),
+    };
+    let rest = rest.strip_prefix('>').unwrap_or(rest);
+    let (of, ty) = match split_for(rest) {
+        Some((of, ty)) => (Some(of), ty),
+        None => (None, rest),
+    };
+    let trait_name = match of {
+        Some(of) => Some(Name::new(last_word(of)?)),
+        None => None,
+    };
+    let ty = ty.trim_start();
+    // `(dyn Trait + 'a)` is in parentheses for the sake of its `+`.
+    let ty = ty.strip_prefix('(').filter(|inner| inner.trim_start().starts_with("dyn ")).unwrap_or(ty).trim_start();
+    let head = match ty.chars().next()? {
+        '&' => "&",
+        '[' => "[]",
+        '*' => "*",
+        '(' => "()",
+        _ => last_word(ty.strip_prefix("dyn ").unwrap_or(ty))?,
+    };
+    let is_param = generics
+        .split(',')
+        .any(|param| param.split(':').next().is_some_and(|name| name.split('=').next().unwrap_or(name).trim() == head));
+    Some((trait_name, Name::new(if is_param { "*T" } else { head })))
+}
+
+/// Where the angle bracket that is open before a text is closed.
+fn closing_angle(text: &str) -> Option<usize> {
+    let mut depth = 1_u32;
+    let mut previous = b' ';
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'<' => depth += 1,
+            b'>' if previous != b'-' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at);
+        }
+        previous = byte;
+    }
+    None
+}
+
+/// Splits `Trait for Type` at the `for` that stands outside of angle brackets.
+fn split_for(text: &str) -> Option<(&str, &str)> {
+    memchr::memmem::find_iter(text.as_bytes(), "for").find_map(|at| {
+        let (before, after) = (&text[..at], &text[at + 3..]);
+        let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        let stands_alone = !before.bytes().next_back().is_some_and(word) && !after.bytes().next().is_some_and(word);
+        let opened = before.matches('<').count();
+        let closed = before.matches('>').count() - before.matches("->").count();
+        let is_lifetime_list = after.trim_start().starts_with('<');
+        (stands_alone && opened == closed && !is_lifetime_list).then_some((before, after))
+    })
+}
+
+/// The last word of the path that a text begins with.
+fn last_word(text: &str) -> Option<&str> {
+    let path = text.split(['<', '(', '+', ' ', '\n', '\r', '\t']).find(|part| !part.is_empty() && *part != "unsafe")?;
+    let path = path.strip_prefix('!').unwrap_or(path);
+    path.rsplit("::").next().filter(|word| !word.is_empty())
 }
 
 fn read(path: &Path, shown: &Path) -> Result<Arc<Source>, ReadError> {

@@ -173,7 +173,7 @@ fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mu
             ItemKind::Trait(_) => add(&Found::from_elem(Res::Item(Def { module, item }), 1)),
             ItemKind::Use(imports) => {
                 for (at, import) in imports.iter().enumerate() {
-                    if import.alias != ImportAs::Glob {
+                    if import.alias != ImportAs::Glob && import.path.last().is_some_and(|last| may_be_trait(*last)) {
                         add(&import_target(db, module, item, at as u32, Ns::Type, &mut Trail::default()));
                     }
                 }
@@ -191,6 +191,13 @@ fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mu
             }
         }
     }
+}
+
+/// Whether a name can be a trait's, by Rust's naming rules: what `libc` and its kind export cannot, and is not looked up.
+fn may_be_trait(name: Name) -> bool {
+    let text = name.as_str();
+    let shouting = text.len() > 1 && !text.chars().any(char::is_lowercase);
+    text.starts_with(char::is_uppercase) && !shouting
 }
 
 fn import_at<'d>(db: &'d Db<'_>, module: ModId, item: ItemIdx, at: u32) -> Option<&'d Import> {

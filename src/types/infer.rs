@@ -977,7 +977,7 @@ impl Infer<'_, '_> {
     fn associated_const(&mut self, ty: &Ty, name: Name) -> Ty {
         let Some((head, krate)) = traits::head(self.db, ty) else { return Ty::Unknown };
         let Some(krate) = krate else { return Ty::Unknown };
-        for &def in self.db.impls(krate, false, head).iter() {
+        for &def in self.db.impls(krate, None, head).iter() {
             let ItemKind::Impl(node) = &self.db.item(def).kind else { continue };
             for &item in &node.members {
                 let member = Def { module: def.module, item };

@@ -210,7 +210,7 @@ fn inherent_functions(db: &Db<'_>, krate: crate::db::CrateId, head: Name, name: 
         return known;
     }
     let mut found = Vec::new();
-    for &def in db.impls(krate, false, head).iter() {
+    for &def in db.impls(krate, None, head).iter() {
         let ItemKind::Impl(node) = &db.item(def).kind else { continue };
         if node.trait_.is_none() {
             found.extend(member_function(db, def, node, name));

@@ -365,19 +365,21 @@ pub(super) fn impls_of(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty
         return fits;
     }
     let Some(trait_name) = db.item(trait_).name else { return fits };
-    let Some((_, type_crate)) = head(db, ty) else { return fits };
+    let Some((type_name, type_crate)) = head(db, ty) else { return fits };
     let trait_crate = db.crate_of(trait_.module);
-    let mut crates: SmallVec<[CrateId; 3]> = SmallVec::from_elem(trait_crate, 1);
-    if let Some(krate) = type_crate {
-        crates.push(krate);
-    }
-    crates.dedup();
-    for krate in crates {
-        for &def in db.impls(krate, true, trait_name).iter() {
-            if let Some(fit) = fit(db, env, def, Some((trait_, args)), ty, depth) {
-                fits.push(fit);
-            }
+    let blanket = Name::new("*T");
+    let mut look = |krate: CrateId, head: Name| {
+        for &def in db.impls(krate, Some(trait_name), head).iter() {
+            fits.extend(fit(db, env, def, Some((trait_, args)), ty, depth));
         }
+    };
+    look(trait_crate, type_name);
+    if type_name != blanket {
+        look(trait_crate, blanket);
+    }
+    // The orphan rule leaves the type's own crate, where nobody can write a blanket impl of a foreign trait.
+    if let Some(krate) = type_crate.filter(|krate| *krate != trait_crate) {
+        look(krate, type_name);
     }
     fits
 }
@@ -742,7 +744,8 @@ pub fn is_lazy_type(db: &Db<'_>, def: Def) -> bool {
 pub fn has_drop(db: &Db<'_>, def: Def) -> bool {
     let krate = db.crate_of(def.module);
     let is_for = |&found: &Def| matches!(lower::impl_self(db, found), Ty::Adt(of, _) if of == def);
-    !db.krate(krate).is_stub && db.impls(krate, true, Name::new("Drop")).iter().any(is_for)
+    let Some(name) = db.item(def).name else { return false };
+    !db.krate(krate).is_stub && db.impls(krate, Some(Name::new("Drop")), name).iter().any(is_for)
 }
 
 /// What a future, or a value that becomes one, yields.
