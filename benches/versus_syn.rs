@@ -24,6 +24,10 @@ use detach_lint::syntax::STACK_SIZE;
 use detach_lint::{Request, lint};
 use rayon::prelude::*;
 
+/// The program's own allocator, for both sides.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How often each side runs, beyond the first time.
 const PAIRS: usize = 5;
 

@@ -468,6 +468,20 @@ impl<'w> Db<'w> {
         module.outline.as_deref().or_else(|| self.outline(module.file))
     }
 
+    /// Whether a module can declare or import a name, by the text of its file if that was not parsed yet.
+    ///
+    /// A file that neither has the name nor a glob import need not be parsed to know that it is not there.
+    pub fn may_have(&self, id: ModId, name: Name) -> bool {
+        let module = self.module(id);
+        let file = self.file(module.file);
+        if !matches!(module.origin, Origin::File) || file.outline.get().is_some() {
+            return true;
+        }
+        let Ok(source) = self.source(module.file) else { return true };
+        let text = source.text.as_bytes();
+        memchr::memmem::find(text, name.as_str().as_bytes()).is_some() || memchr::memmem::find(text, b"::*").is_some()
+    }
+
     /// The items that stand directly in a module.
     pub fn items_of(&self, id: ModId) -> &[ItemIdx] {
         let Some(outline) = self.outline_of(id) else { return &[] };

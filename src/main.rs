@@ -8,6 +8,9 @@ use std::process::ExitCode;
 use anstream::AutoStream;
 use detach_lint::cli::{self, Environment};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     // Whether there are colours is decided in `cli`; the streams only make them work on old consoles of Windows.
     let mut stdout = BufWriter::new(AutoStream::always(stdout().lock()));

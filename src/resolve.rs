@@ -310,6 +310,9 @@ fn in_module(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &mut Trail) 
         trail.cuts += 1;
         return Found::new();
     }
+    if !db.may_have(module, name) {
+        return Found::new();
+    }
     let cuts = trail.cuts;
     trail.open.push(key);
     let found = in_module_unguarded(db, module, name, ns, trail);

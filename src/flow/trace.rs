@@ -262,7 +262,9 @@ impl Flow<'_, '_> {
         held_params(result, &mut params);
         let given = signature.receiver.iter().chain(&signature.params);
         given.into_iter().any(|ty| match ty {
-            Ty::Ref(_, target) | Ty::Ptr(target) => target.any(&mut |part| matches!(part, Ty::Param(param) if params.contains(param))),
+            Ty::Ref(_, target) | Ty::Ptr(target) => {
+                target.any(&mut |part| matches!(part, Ty::Param(param) if params.contains(param)))
+            }
             _ => false,
         })
     }
@@ -675,7 +677,8 @@ impl Flow<'_, '_> {
         }
         // The result of something that ran is certainly not polled; nor is what an `async` block or function makes.
         let name = self.callee(found.expr).and_then(|def| self.db().item(def).name);
-        if name.is_some_and(|name| name == "black_box") {
+        // `black_box` is there to use the value; what a raw pointer leads to has a history.
+        if name.is_some_and(|name| matches!(name.as_str(), "black_box" | "from_raw")) {
             return false;
         }
         let eager_maker =

@@ -536,11 +536,45 @@ pub(super) fn is_type(db: &Db<'_>, member: Def, name: Name) -> bool {
 }
 
 /// The trait among a bound and its supertraits that has an associated type of that name, with its arguments.
-pub(super) fn with_type(db: &Db<'_>, bound: &TraitBound, name: Name) -> Option<(Def, Args)> {
-    traits::elaborate(db, bound).into_iter().find_map(|bound| {
+///
+/// Supertraits are followed by name alone, and only the one that leads to the type is lowered: `trait TryFuture:
+/// Future<Output = Result<Self::Ok, Self::Error>>` asks for its own types in its supertrait's.
+pub(crate) fn with_type(db: &Db<'_>, bound: &TraitBound, name: Name) -> Option<(Def, Args)> {
+    let mut bound = bound.clone();
+    for _ in 0..MAX_DEPTH {
         let trait_ = bound.trait_?;
+        if declares_type(db, trait_, name) {
+            return Some((trait_, bound.args));
+        }
         let ItemKind::Trait(node) = &db.item(trait_).kind else { return None };
-        let has = node.members.iter().any(|&item| is_type(db, Def { module: trait_.module, item }, name));
-        has.then_some((trait_, bound.args))
-    })
+        let leads = |written: &&Bound| {
+            let supertrait = Lower::in_item(db, trait_).trait_of(&written.path);
+            supertrait.is_some_and(|supertrait| leads_to_type(db, supertrait, name, 0))
+        };
+        let written = node.supertraits.iter().find(leads)?;
+        let subst = Subst::new(trait_, bound.args.clone());
+        bound = Lower::in_item(db, trait_).bound(&written.path).map(&mut |ty| ty.subst(&subst));
+    }
+    None
+}
+
+fn declares_type(db: &Db<'_>, trait_: Def, name: Name) -> bool {
+    match &db.item(trait_).kind {
+        ItemKind::Trait(node) => {
+            node.members.iter().any(|&item| is_type(db, Def { module: trait_.module, item }, name))
+        }
+        _ => false,
+    }
+}
+
+fn leads_to_type(db: &Db<'_>, trait_: Def, name: Name, depth: u32) -> bool {
+    if declares_type(db, trait_, name) {
+        return true;
+    }
+    let ItemKind::Trait(node) = &db.item(trait_).kind else { return false };
+    let lower = Lower::in_item(db, trait_);
+    depth < MAX_DEPTH
+        && node.supertraits.iter().any(|written| {
+            lower.trait_of(&written.path).is_some_and(|supertrait| leads_to_type(db, supertrait, name, depth + 1))
+        })
 }

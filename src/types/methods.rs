@@ -197,7 +197,14 @@ fn inherent(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
     for &def in inherent_functions(db, krate, head, name).iter() {
         let Some(parent) = lower::parent(db, def) else { continue };
         if let Some(fit) = traits::fit(db, env, parent, None, ty, 0) {
-            found.push(Candidate { def, subst: fit.subst(), self_ty: ty.clone(), inherent: true, certain: true, guessed: false });
+            found.push(Candidate {
+                def,
+                subst: fit.subst(),
+                self_ty: ty.clone(),
+                inherent: true,
+                certain: true,
+                guessed: false,
+            });
         }
     }
     found
