@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use crate::checks::{self, Executors, Site};
 use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
@@ -140,8 +141,31 @@ fn check_all(workspace: &Workspace, levels: &Levels) -> Vec<FileOutcome> {
     let files: Vec<(&InputFile, FileId)> =
         workspace.files.iter().map(|file| (file, db.file_at(&file.path, Some(&file.shown)))).collect();
     let ids: Vec<FileId> = files.iter().map(|(_, id)| *id).collect();
-    let triggers = Triggers::of(&db, &ids);
+    let triggers = Triggers::of(&db, &with_neighbours(&db, workspace, &ids));
     files.par_iter().map(|(input, id)| check_guarded(&db, &triggers, levels, input, *id)).collect()
+}
+
+/// The files to check, with all files of their packages and of the local packages that these depend on: what makes a
+/// future in one of them makes a file matter, whether it was named or not.
+fn with_neighbours(db: &Db<'_>, workspace: &Workspace, ids: &[FileId]) -> Vec<FileId> {
+    let mut files = ids.to_vec();
+    let mut known: FxHashSet<FileId> = ids.iter().copied().collect();
+    let mut seen = FxHashSet::default();
+    let mut open: Vec<_> = workspace.packages().map(|package| package.id).collect();
+    while let Some(id) = open.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        for path in workspace.package_files(id) {
+            let file = db.file_at(path, None);
+            if known.insert(file) {
+                files.push(file);
+            }
+        }
+        let local = workspace.package(id).dependencies.iter().filter(|dependency| dependency.path.is_some());
+        open.extend(local.filter_map(|dependency| workspace.dependency(id, &dependency.extern_name)));
+    }
+    files
 }
 
 /// Checks a file; a panic in the program costs this file only.

@@ -14,6 +14,9 @@ const WORDS: &[&str] = &[
     "async", "await", "Future", "future", "spawn", "block_on", "tokio", "rayon", "smol", "select!", "join!", "unblock",
 ];
 
+/// How many characters of a name are searched for.
+const LONGEST: usize = 60;
+
 /// The words to look for.
 #[derive(Debug)]
 pub(crate) struct Triggers {
@@ -29,7 +32,6 @@ impl Triggers {
             .map(|&file| db.source(file).map(|source| makers(&source.text)).unwrap_or_default())
             .collect();
         let mut words: Vec<&str> = WORDS.to_vec();
-        // Names that are everywhere tell nothing; they are searched for with what stands before and after a call.
         let names: FxHashSet<&str> = names.iter().flatten().map(String::as_str).collect();
         let mut names: Vec<&str> = names.into_iter().collect();
         names.sort_unstable();
@@ -65,7 +67,8 @@ fn makers(text: &str) -> Vec<String> {
             || signature.contains("Future")
             || signature.contains("->")
         {
-            found.push(name.to_owned());
+            // The beginning of a long name is found wherever the name is.
+            found.push(name.chars().take(LONGEST).collect());
         }
     }
     found

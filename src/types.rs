@@ -1,6 +1,6 @@
 //! The types of expressions, as far as they can be known without compiling.
 //!
-//! `flow` calls [`infer`] for a body and gets the type of each expression and the function behind each call. Inside:
+//! `flow` calls [`infer()`] for a body and gets the type of each expression and the function behind each call. Inside:
 //! [`ty`] is the type itself, `lower` turns written types into it, `traits` finds impls and works out associated
 //! types, `methods` looks methods up, `infer` walks the body, `attributes` reads what macros and stubs say of a
 //! function. Every answer is total: what is not known is [`ty::Ty::Unknown`]. Recursion is bounded everywhere.
@@ -79,5 +79,6 @@ pub(crate) struct Memo {
     canonical: Cache<Def, Def>,
     inherent: Cache<(crate::db::CrateId, crate::names::Name, crate::names::Name), Arc<[Def]>>,
     lang: OnceLock<Lang>,
+    library_items: OnceLock<FxHashMap<&'static str, Def>>,
     stub_types: OnceLock<FxHashMap<(crate::db::CrateId, crate::names::Name), Option<Def>>>,
 }

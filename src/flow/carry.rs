@@ -90,7 +90,7 @@ fn item_of(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Ty> {
             env,
             &Projection {
                 self_ty: ty.clone(),
-                trait_: lang.get(name)?,
+                trait_: lang.get(name).or_else(|| Lang::of_library(db, name))?,
                 args: std::sync::Arc::from([]),
                 name: crate::names::Name::new("Item"),
             },

@@ -105,7 +105,7 @@ pub(super) fn autoderef(site: Site<'_, '_>, ty: &Ty) -> SmallVec<[Ty; 4]> {
         let next = deref(site, &current);
         steps.push(current);
         if let Some(next) = next {
-            current = next
+            current = next;
         } else {
             if let Some(Ty::Array(element)) = steps.last() {
                 let slice = Ty::Slice(Arc::clone(element));

@@ -77,15 +77,25 @@ impl Lang {
                     items.insert(*key, *def);
                 }
             }
-            for (stub, key, path) in LIBRARY_ITEMS {
-                let names: Vec<Name> = path.iter().map(|part| Name::new(part)).collect();
-                let found = db.stub(stub).map(|stub| resolve::library_path(db, stub, &names, Ns::Type));
-                if let Some([Res::Item(def)]) = found.as_deref() {
-                    items.insert(*key, *def);
-                }
-            }
             Self { items }
         })
+    }
+
+    /// A trait of a library that holds futures as an iterator does: `ParallelIterator`, `Stream`.
+    ///
+    /// Looked up only when it is asked for: most code needs neither library.
+    pub fn of_library(db: &Db<'_>, name: &str) -> Option<Def> {
+        let known = db.memo.library_items.get_or_init(|| {
+            let find = |(stub, key, path): &(&str, &'static str, &[&str])| {
+                let names: Vec<Name> = path.iter().map(|part| Name::new(part)).collect();
+                match resolve::library_path(db, db.stub(stub)?, &names, Ns::Type).as_slice() {
+                    [Res::Item(def)] => Some((*key, *def)),
+                    _ => None,
+                }
+            };
+            LIBRARY_ITEMS.iter().filter_map(find).collect()
+        });
+        known.get(name).copied()
     }
 
     /// The item of that name.

@@ -49,6 +49,19 @@ fn a_file_alone_gives_what_the_tree_gives() {
 }
 
 #[test]
+fn a_file_without_an_async_word_gives_alone_what_the_tree_gives() {
+    let tree = Tree::new([
+        ("Cargo.toml", "[package]\nname = \"a\"\nversion = \"0.1.0\"\nedition = \"2024\"\n"),
+        ("src/lib.rs", "mod caller;\nmod model;\n"),
+        ("src/model.rs", "pub struct Store;\nimpl Store {\n    pub async fn save(&self) {}\n}\n"),
+        ("src/caller.rs", "use crate::model::Store;\npub fn lost(store: &Store) {\n    store.save();\n}\n"),
+    ]);
+    let whole = tree.concise(&["."]);
+    assert_eq!(whole.stdout, "src/caller.rs:3:5: error[unpolled_future] this future is never polled\n");
+    assert_eq!(tree.concise(&["src/caller.rs"]).stdout, whole.stdout);
+}
+
+#[test]
 fn two_runs_write_the_same_bytes() {
     let mut files = Vec::new();
     for index in 0..40 {
