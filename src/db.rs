@@ -470,16 +470,16 @@ impl<'w> Db<'w> {
 
     /// Whether a module can declare or import a name, by the text of its file if that was not parsed yet.
     ///
-    /// A file that neither has the name nor a glob import need not be parsed to know that it is not there.
+    /// A file that neither declares the name nor re-exports by glob need not be parsed to know that it is not there.
     pub fn may_have(&self, id: ModId, name: Name) -> bool {
         let module = self.module(id);
         let file = self.file(module.file);
         if !matches!(module.origin, Origin::File) || file.outline.get().is_some() {
             return true;
         }
-        let Ok(source) = self.source(module.file) else { return true };
-        let text = source.text.as_bytes();
-        memchr::memmem::find(text, name.as_str().as_bytes()).is_some() || memchr::memmem::find(text, b"::*").is_some()
+        // Only re-exports matter here: who sees a module's private imports stands inside it, and has had it parsed.
+        self.source(module.file)
+            .is_ok_and(|source| declares(&source.text, name.as_str()) || exports_globs(&source.text))
     }
 
     /// The items that stand directly in a module.
@@ -772,6 +772,31 @@ fn head_of(ty: &TypeRef, generic: &dyn Fn(Name) -> bool) -> Name {
         TypeRef::Dyn(bounds) => bounds.first().and_then(|bound| bound.path.last()).unwrap_or_else(|| Name::new("dyn")),
         _ => Name::new("?"),
     }
+}
+
+/// Whether a text may declare or import a name: the name stands as a word behind a keyword that declares, or as a part
+/// of a path or list, as in a `use`. Comments and strings count too, which costs a parse and no more.
+fn declares(text: &str, name: &str) -> bool {
+    const KEYWORDS: &[&str] = &[
+        "struct", "enum", "union", "fn", "type", "trait", "mod", "const", "static", "mut", "as", "use", "crate", "pub",
+    ];
+    memchr::memmem::find_iter(text.as_bytes(), name).any(|at| {
+        let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        let before = text[..at].trim_end_matches("r#");
+        let alone =
+            !before.bytes().next_back().is_some_and(word) && !text[at + name.len()..].bytes().next().is_some_and(word);
+        let before = before.trim_end();
+        alone
+            && (before.ends_with(['{', ',', '(', '!', '|'])
+                || before.ends_with("::")
+                || KEYWORDS.iter().any(|keyword| before.ends_with(keyword)))
+    })
+}
+
+/// Whether a text may re-export all of another module.
+fn exports_globs(text: &str) -> bool {
+    let has = |part: &str| memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some();
+    (has("pub use") || has(") use")) && (has("::*") || has("{*"))
 }
 
 /// The texts between `impl` and `{`, by text alone: comments and strings may be among them, which does no harm.
