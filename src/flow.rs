@@ -417,7 +417,7 @@ impl<'a, 'w> Flow<'a, 'w> {
                 }
                 Stmt::Let(stmt) => {
                     if let Some(init) = stmt.init {
-                        let fate = match self.overwritten(block, stmt.pat) {
+                        let fate = match self.overwritten(block, stmt.pat).filter(|_| !self.is_place(init)) {
                             Some(fate) => fate,
                             None => self.fate_of_let(stmt.pat, init, stmt.ty.is_some()),
                         };
@@ -451,6 +451,8 @@ impl<'a, 'w> Flow<'a, 'w> {
     }
 
     /// The fate of a variable's first value if a statement of the same block replaces it before it is looked at.
+    ///
+    /// A value that was another variable's before is left to the caller: it may have been polled there.
     fn overwritten(&self, block: &Block, pat: PatId) -> Option<Fate> {
         let PatKind::Bind { local, .. } = self.subject.body.pat(pat).kind else { return None };
         let variable = self.subject.body.local(local);
