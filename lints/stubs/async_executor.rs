@@ -7,6 +7,7 @@ use std::future::Future;
 pub use async_task::FallibleTask;
 pub use async_task::Task;
 
+#[executor("driven")]
 #[on_drop("cancel")]
 pub struct Executor<'a>;
 impl<'a> Executor<'a> {
@@ -20,8 +21,11 @@ impl<'a> Executor<'a> {
         futures: impl IntoIterator<Item = F>,
         handles: &mut impl Extend<Task<F::Output>>,
     ) {}
+    #[polls]
     pub fn try_tick(&self) -> bool {}
+    #[polls]
     pub async fn tick(&self) {}
+    #[polls]
     #[drives(future, executor = "other")]
     pub async fn run<T>(&self, future: impl Future<Output = T>) -> T {}
 }
@@ -29,6 +33,7 @@ impl<'a> Default for Executor<'a> {}
 impl Executor<'static> {
     pub fn leak(self) -> &'static StaticExecutor {}
 }
+#[executor("driven")]
 #[on_drop("cancel")]
 pub struct LocalExecutor<'a>;
 impl<'a> LocalExecutor<'a> {
@@ -42,8 +47,11 @@ impl<'a> LocalExecutor<'a> {
         futures: impl IntoIterator<Item = F>,
         handles: &mut impl Extend<Task<F::Output>>,
     ) {}
+    #[polls]
     pub fn try_tick(&self) -> bool {}
+    #[polls]
     pub async fn tick(&self) {}
+    #[polls]
     #[drives(future, executor = "other")]
     pub async fn run<T>(&self, future: impl Future<Output = T>) -> T {}
 }
@@ -51,6 +59,7 @@ impl<'a> Default for LocalExecutor<'a> {}
 impl LocalExecutor<'static> {
     pub fn leak(self) -> &'static StaticLocalExecutor {}
 }
+#[executor("driven")]
 pub struct StaticExecutor;
 impl StaticExecutor {
     pub fn new() -> Self {}
@@ -61,12 +70,16 @@ impl StaticExecutor {
         &'static self,
         future: impl Future<Output = T>,
     ) -> Task<T> {}
+    #[polls]
     pub fn try_tick(&self) -> bool {}
+    #[polls]
     pub async fn tick(&self) {}
+    #[polls]
     #[drives(future, executor = "other")]
     pub async fn run<T>(&self, future: impl Future<Output = T>) -> T {}
 }
 impl Default for StaticExecutor {}
+#[executor("driven")]
 pub struct StaticLocalExecutor;
 impl StaticLocalExecutor {
     pub fn new() -> Self {}
@@ -77,8 +90,11 @@ impl StaticLocalExecutor {
         &'static self,
         future: impl Future<Output = T>,
     ) -> Task<T> {}
+    #[polls]
     pub fn try_tick(&self) -> bool {}
+    #[polls]
     pub async fn tick(&self) {}
+    #[polls]
     #[drives(future, executor = "other")]
     pub async fn run<T>(&self, future: impl Future<Output = T>) -> T {}
 }

@@ -154,6 +154,7 @@ pub mod future {
         F: FnMut(&mut Context<'_>) -> Poll<T>,
     {}
     pub async fn ready<T>(val: T) -> T {}
+    #[abandons(f)]
     pub async fn timeout<F, T>(dur: Duration, f: F) -> Result<T, TimeoutError>
     where
         F: Future<Output = T>,
@@ -273,6 +274,7 @@ pub mod io {
     pub struct Stdout;
     impl Write for Stdout {}
     impl AsRawFd for Stdout {}
+    #[abandons(f)]
     pub async fn timeout<F, T>(dur: Duration, f: F) -> io::Result<T>
     where
         F: Future<Output = io::Result<T>>,

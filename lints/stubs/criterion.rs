@@ -154,6 +154,7 @@ impl<'a, 'b, A: AsyncExecutor, M: Measurement> AsyncBencher<'a, 'b, A, M> {
 pub struct Bencher<'a, M: Measurement = WallTime>;
 impl<'a, M: Measurement> Bencher<'a, M> {
     #[runs(routine, place = "here")]
+    #[discards(routine)]
     #[scope(routine)]
     pub fn iter<O, R>(&mut self, routine: R)
     where
@@ -166,6 +167,7 @@ impl<'a, M: Measurement> Bencher<'a, M> {
         R: FnMut(u64) -> M::Value,
     {}
     #[runs(routine, place = "here")]
+    #[discards(routine)]
     #[scope(routine)]
     pub fn iter_with_large_drop<O, R>(&mut self, routine: R)
     where
@@ -173,6 +175,7 @@ impl<'a, M: Measurement> Bencher<'a, M> {
     {}
     #[runs(setup, place = "here")]
     #[runs(routine, place = "here")]
+    #[discards(routine)]
     #[scope(routine)]
     pub fn iter_batched<I, O, S, R>(&mut self, setup: S, routine: R, size: BatchSize)
     where
@@ -181,6 +184,7 @@ impl<'a, M: Measurement> Bencher<'a, M> {
     {}
     #[runs(setup, place = "here")]
     #[runs(routine, place = "here")]
+    #[discards(routine)]
     #[scope(routine)]
     pub fn iter_batched_ref<I, O, S, R>(&mut self, setup: S, routine: R, size: BatchSize)
     where
@@ -235,6 +239,7 @@ impl BenchmarkId {
 impl<'a, M: Measurement> Bencher<'a, M> {
     #[runs(setup, place = "here")]
     #[runs(routine, place = "here")]
+    #[discards(routine)]
     #[scope(routine)]
     pub fn iter_with_setup<I, O, S, R>(&mut self, setup: S, routine: R)
     where

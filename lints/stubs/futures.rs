@@ -173,7 +173,7 @@ pub mod executor {
     use std::ops::DerefMut;
     use std::string::String;
 
-    #[drives(f, executor = "other")]
+    #[drives(f, executor = "futures")]
     #[blocks]
     pub fn block_on<F: Future>(f: F) -> F::Output {}
     pub fn block_on_stream<S: Stream>(stream: S) -> BlockingStream<S> {}
@@ -189,19 +189,25 @@ pub mod executor {
     impl<S: Stream> Iterator for BlockingStream<S> {
         type Item = S::Item;
     }
+    #[guard]
     pub struct Enter;
     pub struct EnterError;
+    #[executor("driven")]
     #[on_drop("cancel")]
     pub struct LocalPool;
     impl LocalPool {
         pub fn new() -> Self {}
         pub fn spawner(&self) -> LocalSpawner {}
+        #[polls]
         #[blocks]
         pub fn run(&mut self) {}
-        #[drives(future, executor = "other")]
+        #[polls]
+        #[drives(future, executor = "futures")]
         #[blocks]
         pub fn run_until<F: Future>(&mut self, future: F) -> F::Output {}
+        #[polls]
         pub fn try_run_one(&mut self) -> bool {}
+        #[polls]
         pub fn run_until_stalled(&mut self) {}
     }
     impl Default for LocalPool {}
@@ -209,6 +215,7 @@ pub mod executor {
     impl Clone for LocalSpawner {}
     impl Spawn for LocalSpawner {}
     impl LocalSpawn for LocalSpawner {}
+    #[executor("threads")]
     pub struct ThreadPool;
     impl ThreadPool {
         pub fn new() -> Result<Self, io::Error> {}

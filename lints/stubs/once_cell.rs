@@ -48,11 +48,13 @@ pub mod race {
         pub fn new() -> Self {}
         pub fn get(&self) -> Option<&'a T> {}
         pub fn set(&self, value: &'a T) -> Result<(), ()> {}
+        #[shelves(f)]
         #[runs(f, place = "here")]
         pub fn get_or_init<F>(&self, f: F) -> &'a T
         where
             F: FnOnce() -> &'a T,
         {}
+        #[shelves(f)]
         #[runs(f, place = "here")]
         pub fn get_or_try_init<F, E>(&self, f: F) -> Result<&'a T, E>
         where
@@ -66,11 +68,13 @@ pub mod race {
         pub fn with_value(value: Box<T>) -> Self {}
         pub fn get(&self) -> Option<&T> {}
         pub fn set(&self, value: Box<T>) -> Result<(), Box<T>> {}
+        #[shelves(f)]
         #[runs(f, place = "here")]
         pub fn get_or_init<F>(&self, f: F) -> &T
         where
             F: FnOnce() -> Box<T>,
         {}
+        #[shelves(f)]
         #[runs(f, place = "here")]
         pub fn get_or_try_init<F, E>(&self, f: F) -> Result<&T, E>
         where
@@ -99,11 +103,13 @@ pub mod sync {
         pub fn get_unchecked(&self) -> &T {}
         pub fn set(&self, value: T) -> Result<(), T> {}
         pub fn try_insert(&self, value: T) -> Result<&T, (&T, T)> {}
+        #[shelves(f)]
         #[runs(f, place = "here")]
         pub fn get_or_init<F>(&self, f: F) -> &T
         where
             F: FnOnce() -> T,
         {}
+        #[shelves(f)]
         #[runs(f, place = "here")]
         pub fn get_or_try_init<F, E>(&self, f: F) -> Result<&T, E>
         where
@@ -114,6 +120,7 @@ pub mod sync {
     }
     pub struct Lazy<T, F = fn() -> T>;
     impl<T, F> Lazy<T, F> {
+        #[shelves(f)]
         pub fn new(f: F) -> Lazy<T, F>
         where
             F: FnOnce() -> T,
@@ -149,11 +156,13 @@ pub mod unsync {
         pub fn get_mut(&mut self) -> Option<&mut T> {}
         pub fn set(&self, value: T) -> Result<(), T> {}
         pub fn try_insert(&self, value: T) -> Result<&T, (&T, T)> {}
+        #[shelves(f)]
         #[runs(f, place = "here")]
         pub fn get_or_init<F>(&self, f: F) -> &T
         where
             F: FnOnce() -> T,
         {}
+        #[shelves(f)]
         #[runs(f, place = "here")]
         pub fn get_or_try_init<F, E>(&self, f: F) -> Result<&T, E>
         where
@@ -164,6 +173,7 @@ pub mod unsync {
     }
     pub struct Lazy<T, F = fn() -> T>;
     impl<T, F> Lazy<T, F> {
+        #[shelves(init)]
         pub fn new(init: F) -> Lazy<T, F>
         where
             F: FnOnce() -> T,

@@ -21,13 +21,13 @@ impl ThreadBuilder {
 pub struct ThreadPool;
 impl ThreadPool {
     #[runs(op, place = "cpu")]
-    #[blocks]
+    #[blocks("work")]
     pub fn install<OP, R>(&self, op: OP) -> R
     where
         OP: FnOnce() -> R,
     {}
     #[runs(op, place = "cpu")]
-    #[blocks]
+    #[blocks("work")]
     pub fn broadcast<OP, R>(&self, op: OP) -> Vec<R>
     where
         OP: Fn(BroadcastContext<'_>) -> R,
@@ -37,32 +37,32 @@ impl ThreadPool {
     pub fn current_thread_has_pending_tasks(&self) -> Option<bool> {}
     #[runs(oper_a, place = "cpu")]
     #[runs(oper_b, place = "cpu")]
-    #[blocks]
+    #[blocks("work")]
     pub fn join<A, B, RA, RB>(&self, oper_a: A, oper_b: B) -> (RA, RB)
     where
         A: FnOnce() -> RA,
         B: FnOnce() -> RB,
     {}
     #[runs(op, place = "cpu")]
-    #[blocks]
+    #[blocks("work")]
     pub fn scope<'scope, OP, R>(&self, op: OP) -> R
     where
         OP: FnOnce(&Scope<'scope>) -> R,
     {}
     #[runs(op, place = "cpu")]
-    #[blocks]
+    #[blocks("work")]
     pub fn scope_fifo<'scope, OP, R>(&self, op: OP) -> R
     where
         OP: FnOnce(&ScopeFifo<'scope>) -> R,
     {}
     #[runs(op, place = "here")]
-    #[blocks]
+    #[blocks("work")]
     pub fn in_place_scope<'scope, OP, R>(&self, op: OP) -> R
     where
         OP: FnOnce(&Scope<'scope>) -> R,
     {}
     #[runs(op, place = "here")]
-    #[blocks]
+    #[blocks("work")]
     pub fn in_place_scope_fifo<'scope, OP, R>(&self, op: OP) -> R
     where
         OP: FnOnce(&ScopeFifo<'scope>) -> R,
@@ -97,7 +97,7 @@ impl<S> ThreadPoolBuilder<S> {
 }
 impl ThreadPoolBuilder {
     #[runs(with_pool, place = "here")]
-    #[blocks]
+    #[blocks("work")]
     pub fn build_scoped<W, F, R>(
         self,
         wrapper: W,
@@ -135,7 +135,7 @@ impl<S> ThreadPoolBuilder<S> {
     {}
 }
 #[runs(op, place = "cpu")]
-#[blocks]
+#[blocks("work")]
 pub fn broadcast<OP, R>(op: OP) -> Vec<R>
 where
     OP: Fn(BroadcastContext<'_>) -> R,
@@ -154,13 +154,13 @@ pub fn current_num_threads() -> usize {}
 pub fn current_thread_index() -> Option<usize> {}
 pub fn max_num_threads() -> usize {}
 #[runs(op, place = "here")]
-#[blocks]
+#[blocks("work")]
 pub fn in_place_scope<'scope, OP, R>(op: OP) -> R
 where
     OP: FnOnce(&Scope<'scope>) -> R,
 {}
 #[runs(op, place = "cpu")]
-#[blocks]
+#[blocks("work")]
 pub fn scope<'scope, OP, R>(op: OP) -> R
 where
     OP: FnOnce(&Scope<'scope>) -> R,
@@ -179,13 +179,13 @@ impl<'scope> Scope<'scope> {
     {}
 }
 #[runs(op, place = "here")]
-#[blocks]
+#[blocks("work")]
 pub fn in_place_scope_fifo<'scope, OP, R>(op: OP) -> R
 where
     OP: FnOnce(&ScopeFifo<'scope>) -> R,
 {}
 #[runs(op, place = "cpu")]
-#[blocks]
+#[blocks("work")]
 pub fn scope_fifo<'scope, OP, R>(op: OP) -> R
 where
     OP: FnOnce(&ScopeFifo<'scope>) -> R,
@@ -205,7 +205,7 @@ impl<'scope> ScopeFifo<'scope> {
 }
 #[runs(oper_a, place = "cpu")]
 #[runs(oper_b, place = "cpu")]
-#[blocks]
+#[blocks("work")]
 pub fn join<A, B, RA, RB>(oper_a: A, oper_b: B) -> (RA, RB)
 where
     A: FnOnce() -> RA,
@@ -213,7 +213,7 @@ where
 {}
 #[runs(oper_a, place = "cpu")]
 #[runs(oper_b, place = "cpu")]
-#[blocks]
+#[blocks("work")]
 pub fn join_context<A, B, RA, RB>(oper_a: A, oper_b: B) -> (RA, RB)
 where
     A: FnOnce(FnContext) -> RA,

@@ -188,7 +188,7 @@ pub mod thread {
     #[blocks] pub fn park_timeout(dur: Duration) {}
     pub fn available_parallelism() -> io::Result<NonZero<usize>> {}
     pub fn current() -> Thread {}
-    #[runs(f, place = "here")] #[blocks] pub fn scope<'env, F, T>(f: F) -> T where F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T {}
+    #[runs(f, place = "here")] #[blocks("work")] pub fn scope<'env, F, T>(f: F) -> T where F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T {}
     pub struct Builder;
     impl Builder {
         pub fn new() -> Builder {}
@@ -201,7 +201,7 @@ pub mod thread {
     #[on_drop("detach")] pub struct JoinHandle<T>;
     impl<T> JoinHandle<T> {
         pub fn thread(&self) -> &Thread {}
-        #[blocks] pub fn join(self) -> Result<T> {}
+        #[blocks("work")] pub fn join(self) -> Result<T> {}
         pub fn is_finished(&self) -> bool {}
     }
     pub struct Scope<'scope, 'env>;
@@ -211,7 +211,7 @@ pub mod thread {
     #[on_drop("join")] pub struct ScopedJoinHandle<'scope, T>;
     impl<'scope, T> ScopedJoinHandle<'scope, T> {
         pub fn thread(&self) -> &Thread {}
-        #[blocks] pub fn join(self) -> Result<T> {}
+        #[blocks("work")] pub fn join(self) -> Result<T> {}
         pub fn is_finished(&self) -> bool {}
     }
     #[derive(Clone)] pub struct Thread;
@@ -1888,7 +1888,7 @@ pub mod cell {
         pub fn get(&self) -> Option<&T> {}
         pub fn get_mut(&mut self) -> Option<&mut T> {}
         pub fn set(&self, value: T) -> Result<(), T> {}
-        pub fn get_or_init<F>(&self, f: F) -> &T where F: FnOnce() -> T {}
+        #[shelves(f)] pub fn get_or_init<F>(&self, f: F) -> &T where F: FnOnce() -> T {}
         pub fn into_inner(self) -> Option<T> {}
         pub fn take(&mut self) -> Option<T> {}
     }
@@ -1897,7 +1897,7 @@ pub mod cell {
     impl<T> From<T> for OnceCell<T> {}
     pub struct LazyCell<T, F = fn() -> T>;
     impl<T, F: FnOnce() -> T> LazyCell<T, F> {
-        pub fn new(f: F) -> LazyCell<T, F> {}
+        #[shelves(f)] pub fn new(f: F) -> LazyCell<T, F> {}
         pub fn force(this: &LazyCell<T, F>) -> &T {}
         pub fn force_mut(this: &mut LazyCell<T, F>) -> &mut T {}
     }
@@ -2129,7 +2129,7 @@ pub mod sync {
         pub fn get_mut(&mut self) -> Option<&mut T> {}
         #[blocks] pub fn wait(&self) -> &T {}
         pub fn set(&self, value: T) -> Result<(), T> {}
-        pub fn get_or_init<F>(&self, f: F) -> &T where F: FnOnce() -> T {}
+        #[shelves(f)] pub fn get_or_init<F>(&self, f: F) -> &T where F: FnOnce() -> T {}
         pub fn into_inner(self) -> Option<T> {}
         pub fn take(&mut self) -> Option<T> {}
     }
@@ -2138,7 +2138,7 @@ pub mod sync {
     impl<T> From<T> for OnceLock<T> {}
     pub struct LazyLock<T, F = fn() -> T>;
     impl<T, F: FnOnce() -> T> LazyLock<T, F> {
-        pub fn new(f: F) -> LazyLock<T, F> {}
+        #[shelves(f)] pub fn new(f: F) -> LazyLock<T, F> {}
         pub fn force_mut(this: &mut LazyLock<T, F>) -> &mut T {}
         pub fn force(this: &LazyLock<T, F>) -> &T {}
     }
@@ -4619,8 +4619,8 @@ pub mod process {
     use crate::path::Path;
     use crate::{fmt, fs, io};
 
-    pub fn exit(code: i32) -> ! {}
-    pub fn abort() -> ! {}
+    #[exits] pub fn exit(code: i32) -> ! {}
+    #[exits] pub fn abort() -> ! {}
     pub fn id() -> u32 {}
     pub struct Command;
     pub struct ChildStdin;

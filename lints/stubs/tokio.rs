@@ -1589,7 +1589,9 @@ pub mod runtime {
     pub fn worker_index() -> Option<usize> {}
     pub struct Builder;
     impl Builder {
+        #[flavor("current_thread")]
         pub fn new_current_thread() -> Builder {}
+        #[flavor("multi_thread")]
         pub fn new_multi_thread() -> Builder {}
         pub fn enable_all(&mut self) -> &mut Self {}
         pub fn enable_alt_timer(&mut self) -> &mut Self {}
@@ -1695,6 +1697,7 @@ pub mod runtime {
         pub fn spawned_at(&self) -> &'static std::panic::Location<'static> {}
         pub fn schedule_latency(&self) -> Option<Duration> {}
     }
+    #[guard]
     pub struct EnterGuard<'a>;
     pub struct Handle;
     impl Clone for Handle {}
@@ -1715,7 +1718,7 @@ pub mod runtime {
             F: FnOnce() -> R,
         {}
         #[drives(future, executor = "tokio")]
-        #[blocks]
+        #[blocks("panics")]
         pub fn block_on<F: Future>(&self, future: F) -> F::Output {}
         pub fn runtime_flavor(&self) -> RuntimeFlavor {}
         pub fn id(&self) -> runtime::Id {}
@@ -1727,9 +1730,11 @@ pub mod runtime {
         pub fn is_missing_context(&self) -> bool {}
         pub fn is_thread_local_destroyed(&self) -> bool {}
     }
+    #[executor("runtime")]
     #[on_drop("cancel")]
     pub struct Runtime;
     impl Runtime {
+        #[flavor("multi_thread")]
         pub fn new() -> std::io::Result<Runtime> {}
         pub fn handle(&self) -> &Handle {}
         #[drives(future, executor = "tokio")]
@@ -1742,8 +1747,9 @@ pub mod runtime {
         where
             F: FnOnce() -> R,
         {}
+        #[polls]
         #[drives(future, executor = "tokio")]
-        #[blocks]
+        #[blocks("panics")]
         pub fn block_on<F: Future>(&self, future: F) -> F::Output {}
         #[enters_runtime]
         pub fn enter(&self) -> EnterGuard<'_> {}
@@ -1756,9 +1762,11 @@ pub mod runtime {
         CurrentThread,
         MultiThread,
     }
+    #[executor("driven")]
     #[on_drop("cancel")]
     pub struct LocalRuntime;
     impl LocalRuntime {
+        #[flavor("current_thread")]
         pub fn new() -> std::io::Result<LocalRuntime> {}
         pub fn handle(&self) -> &Handle {}
         #[drives(future, executor = "local")]
@@ -1771,8 +1779,9 @@ pub mod runtime {
         where
             F: FnOnce() -> R,
         {}
+        #[polls]
         #[drives(future, executor = "local")]
-        #[blocks]
+        #[blocks("panics")]
         pub fn block_on<F: Future>(&self, future: F) -> F::Output {}
         #[enters_runtime]
         pub fn enter(&self) -> EnterGuard<'_> {}
@@ -1915,9 +1924,9 @@ pub mod sync {
             T: Sized,
         {}
         pub async fn lock(&self) -> MutexGuard<'_, T> {}
-        #[blocks]
+        #[blocks("panics")]
         pub fn blocking_lock(&self) -> MutexGuard<'_, T> {}
-        #[blocks]
+        #[blocks("panics")]
         pub fn blocking_lock_owned(self: Arc<Self>) -> OwnedMutexGuard<T> {}
         pub async fn lock_owned(self: Arc<Self>) -> OwnedMutexGuard<T> {}
         pub fn try_lock(&self) -> Result<MutexGuard<'_, T>, TryLockError> {}
@@ -2033,9 +2042,9 @@ pub mod sync {
             &self,
             n: u32,
         ) -> Result<SemaphorePermit<'_>, TryAcquireError> {}
-        #[blocks]
+        #[blocks("panics")]
         pub fn blocking_acquire(&self) -> Result<SemaphorePermit<'_>, AcquireError> {}
-        #[blocks]
+        #[blocks("panics")]
         pub fn blocking_acquire_many(
             &self,
             n: u32,
@@ -2054,11 +2063,11 @@ pub mod sync {
             self: Arc<Self>,
             n: u32,
         ) -> Result<OwnedSemaphorePermit, TryAcquireError> {}
-        #[blocks]
+        #[blocks("panics")]
         pub fn blocking_acquire_owned(
             self: Arc<Self>,
         ) -> Result<OwnedSemaphorePermit, AcquireError> {}
-        #[blocks]
+        #[blocks("panics")]
         pub fn blocking_acquire_many_owned(
             self: Arc<Self>,
             n: u32,
@@ -2101,7 +2110,7 @@ pub mod sync {
             T: Sized,
         {}
         pub async fn read(&self) -> RwLockReadGuard<'_, T> {}
-        #[blocks]
+        #[blocks("panics")]
         pub fn blocking_read(&self) -> RwLockReadGuard<'_, T> {}
         pub async fn read_owned(self: Arc<Self>) -> OwnedRwLockReadGuard<T> {}
         pub fn try_read(&self) -> Result<RwLockReadGuard<'_, T>, TryLockError> {}
@@ -2109,7 +2118,7 @@ pub mod sync {
             self: Arc<Self>,
         ) -> Result<OwnedRwLockReadGuard<T>, TryLockError> {}
         pub async fn write(&self) -> RwLockWriteGuard<'_, T> {}
-        #[blocks]
+        #[blocks("panics")]
         pub fn blocking_write(&self) -> RwLockWriteGuard<'_, T> {}
         pub async fn write_owned(self: Arc<Self>) -> OwnedRwLockWriteGuard<T> {}
         pub fn try_write(&self) -> Result<RwLockWriteGuard<'_, T>, TryLockError> {}
@@ -2354,7 +2363,7 @@ pub mod sync {
             pub fn resubscribe(&self) -> Self {}
             pub async fn recv(&mut self) -> Result<T, RecvError> {}
             pub fn try_recv(&mut self) -> Result<T, TryRecvError> {}
-            #[blocks]
+            #[blocks("panics")]
             pub fn blocking_recv(&mut self) -> Result<T, RecvError> {}
         }
         pub fn channel<T: Clone>(capacity: usize) -> (Sender<T>, Receiver<T>) {}
@@ -2427,9 +2436,9 @@ pub mod sync {
             pub async fn recv(&mut self) -> Option<T> {}
             pub async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {}
             pub fn try_recv(&mut self) -> Result<T, TryRecvError> {}
-            #[blocks]
+            #[blocks("panics")]
             pub fn blocking_recv(&mut self) -> Option<T> {}
-            #[blocks]
+            #[blocks("panics")]
             pub fn blocking_recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {}
             pub fn close(&mut self) {}
             pub fn is_closed(&self) -> bool {}
@@ -2458,7 +2467,7 @@ pub mod sync {
                 value: T,
                 timeout: Duration,
             ) -> Result<(), SendTimeoutError<T>> {}
-            #[blocks]
+            #[blocks("panics")]
             pub fn blocking_send(&self, value: T) -> Result<(), SendError<T>> {}
             pub fn is_closed(&self) -> bool {}
             pub async fn reserve(&self) -> Result<Permit<'_, T>, SendError<()>> {}
@@ -2494,9 +2503,9 @@ pub mod sync {
             pub async fn recv(&mut self) -> Option<T> {}
             pub async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {}
             pub fn try_recv(&mut self) -> Result<T, TryRecvError> {}
-            #[blocks]
+            #[blocks("panics")]
             pub fn blocking_recv(&mut self) -> Option<T> {}
-            #[blocks]
+            #[blocks("panics")]
             pub fn blocking_recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {}
             pub fn close(&mut self) {}
             pub fn is_closed(&self) -> bool {}
@@ -2582,7 +2591,7 @@ pub mod sync {
             pub fn is_terminated(&self) -> bool {}
             pub fn is_empty(&self) -> bool {}
             pub fn try_recv(&mut self) -> Result<T, TryRecvError> {}
-            #[blocks]
+            #[blocks("panics")]
             pub fn blocking_recv(self) -> Result<T, RecvError> {}
         }
         impl<T> Future for Receiver<T> {
@@ -2707,6 +2716,7 @@ pub mod task {
         F: Future,
     {}
     #[runs(f, place = "blocking")]
+    #[needs_workers]
     #[scope(f)]
     pub fn block_in_place<F, R>(f: F) -> R
     where
@@ -2719,6 +2729,7 @@ pub mod task {
     where
         F: Future,
     {}
+    #[executor("driven")]
     #[on_drop("cancel")]
     pub struct LocalSet;
     impl LocalSet {
@@ -2729,12 +2740,14 @@ pub mod task {
         where
             F: Future,
         {}
+        #[polls]
         #[drives(future, executor = "local")]
-        #[blocks]
+        #[blocks("panics")]
         pub fn block_on<F>(&self, rt: &crate::runtime::Runtime, future: F) -> F::Output
         where
             F: Future,
         {}
+        #[polls]
         #[drives(future, executor = "local")]
         pub async fn run_until<F>(&self, future: F) -> F::Output
         where
@@ -2752,6 +2765,7 @@ pub mod task {
         type Output = ();
     }
     impl Default for LocalSet {}
+    #[guard]
     pub struct LocalEnterGuard;
     pub struct LocalKey<T>;
     impl<T> LocalKey<T> {
@@ -2823,18 +2837,27 @@ pub mod task {
         where
             F: FnOnce() -> T,
         {}
+        #[reaps]
         pub async fn join_next(&mut self) -> Option<Result<T, JoinError>> {}
+        #[reaps]
         pub async fn join_next_with_id(&mut self) -> Option<Result<(Id, T), JoinError>> {}
+        #[reaps]
         pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>> {}
+        #[reaps]
         pub fn try_join_next_with_id(&mut self) -> Option<Result<(Id, T), JoinError>> {}
+        #[reaps]
         pub async fn shutdown(&mut self) {}
+        #[reaps]
         pub async fn join_all(self) -> Vec<T> {}
         pub fn abort_all(&mut self) {}
+        #[reaps]
         pub fn detach_all(&mut self) {}
+        #[reaps]
         pub fn poll_join_next(
             &mut self,
             cx: &mut Context<'_>,
         ) -> Poll<Option<Result<T, JoinError>>> {}
+        #[reaps]
         pub fn poll_join_next_with_id(
             &mut self,
             cx: &mut Context<'_>,
@@ -3029,11 +3052,13 @@ pub mod time {
         type Output = ();
     }
     #[needs_runtime]
+    #[abandons(future)]
     pub fn timeout<F>(duration: Duration, future: F) -> Timeout<F::IntoFuture>
     where
         F: IntoFuture,
     {}
     #[needs_runtime]
+    #[abandons(future)]
     pub fn timeout_at<F>(deadline: Instant, future: F) -> Timeout<F::IntoFuture>
     where
         F: IntoFuture,

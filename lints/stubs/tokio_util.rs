@@ -800,18 +800,27 @@ pub mod task {
         where
             F: FnOnce() -> T,
         {}
+        #[reaps]
         pub async fn join_next(&mut self) -> Option<Result<T, JoinError>> {}
+        #[reaps]
         pub async fn join_next_with_id(&mut self) -> Option<Result<(Id, T), JoinError>> {}
+        #[reaps]
         pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>> {}
+        #[reaps]
         pub fn try_join_next_with_id(&mut self) -> Option<Result<(Id, T), JoinError>> {}
+        #[reaps]
         pub async fn shutdown(&mut self) {}
+        #[reaps]
         pub async fn join_all(self) -> Vec<T> {}
         pub fn abort_all(&mut self) {}
+        #[reaps]
         pub fn detach_all(&mut self) {}
+        #[reaps]
         pub fn poll_join_next(
             &mut self,
             cx: &mut Context<'_>,
         ) -> Poll<Option<Result<T, JoinError>>> {}
+        #[reaps]
         pub fn poll_join_next_with_id(
             &mut self,
             cx: &mut Context<'_>,
@@ -873,8 +882,11 @@ pub mod task {
         where
             F: Future<Output = V>,
         {}
+        #[reaps]
         pub async fn join_next(&mut self) -> Option<(K, Result<V, JoinError>)> {}
+        #[reaps]
         pub fn try_join_next(&mut self) -> Option<(K, Result<V, JoinError>)> {}
+        #[reaps]
         pub async fn shutdown(&mut self) {}
         pub fn abort<Q>(&mut self, key: &Q) -> bool
         where
@@ -895,6 +907,7 @@ pub mod task {
     }
     impl<K, V, S> JoinMap<K, V, S> {
         pub fn abort_all(&mut self) {}
+        #[reaps]
         pub fn detach_all(&mut self) {}
     }
     impl<K, V> Default for JoinMap<K, V> {}
@@ -915,7 +928,9 @@ pub mod task {
         pub struct TaskTracker;
         impl TaskTracker {
             pub fn new() -> Self {}
+            #[reaps]
             pub fn wait(&self) -> TaskTrackerWaitFuture<'_> {}
+            #[reaps]
             pub fn close(&self) -> bool {}
             pub fn reopen(&self) -> bool {}
             pub fn is_closed(&self) -> bool {}

@@ -54,7 +54,9 @@ pub mod span {
         pub fn with_subscriber<T>(&self, f: impl FnOnce((&Id, &Dispatch)) -> T) -> Option<T> {}
     }
     impl<'a> From<&'a Span> for Option<Id> {}
+    #[guard]
     pub struct Entered<'a>;
+    #[guard]
     pub struct EnteredSpan;
     impl EnteredSpan {
         pub fn id(&self) -> Option<Id> {}
@@ -159,6 +161,7 @@ pub mod dispatcher {
     where
         S: Subscriber,
     {}
+    #[guard]
     pub struct DefaultGuard;
     pub struct SetGlobalDefaultError;
     #[runs(f, place = "here")]
