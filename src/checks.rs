@@ -125,6 +125,7 @@ pub fn judge(site: &Site<'_>, fact: &Fact, level: &dyn Fn(&str) -> Level) -> Vec
                 level: level(check.lint.name),
                 message: verdict.message,
                 primary: site.label(verdict.primary),
+                within: None,
                 secondary: verdict.secondary.into_iter().map(|label| site.label(label)).collect(),
                 notes: verdict.notes,
                 suggestions: verdict.suggestions,

@@ -345,6 +345,7 @@ mod tests {
                 place: Place { source: Arc::clone(&source), start: 0, end: 3 },
                 message: "made here".to_owned(),
             },
+            within: None,
             secondary: Vec::new(),
             notes: Vec::new(),
             suggestions: Vec::new(),

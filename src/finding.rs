@@ -138,6 +138,15 @@ pub struct Suggestion {
     pub edits: Vec<Edit>,
 }
 
+/// The item whose body a finding lies in.
+#[derive(Clone, Debug)]
+pub struct Within {
+    /// Its path inside the file, as in `tests::Store::flush` or `<Store as Drop>::drop`.
+    pub item: Arc<str>,
+    /// What stands before the body: the signature of a function.
+    pub header: Place,
+}
+
 /// One diagnostic.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -151,6 +160,8 @@ pub struct Finding {
     pub message: String,
     /// Where the work is made, and what there is to say of that place.
     pub primary: Label,
+    /// The function, constant or static in whose body it was found; none for what concerns a whole file.
+    pub within: Option<Within>,
     /// Other places: where the work is lost, who runs the closure. In the order in which they matter.
     pub secondary: Vec<Label>,
     /// Consequences, one sentence each, without a full stop.

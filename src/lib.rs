@@ -23,6 +23,7 @@ pub mod checks;
 pub mod cli;
 pub mod db;
 pub mod finding;
+pub mod fingerprint;
 pub mod flow;
 pub mod levels;
 pub mod names;

@@ -94,6 +94,7 @@ mod samples {
             level: Level::Deny,
             message: message.to_owned(),
             primary: Label { place, message: label.to_owned() },
+            within: None,
             secondary: Vec::new(),
             notes: Vec::new(),
             suggestions: Vec::new(),

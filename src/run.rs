@@ -13,10 +13,10 @@ use rustc_hash::FxHashSet;
 
 use crate::checks::{self, Executors, Site};
 use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
-use crate::finding::{Finding, Level, Place, Source};
+use crate::finding::{Finding, Level, Place, Source, Within};
 use crate::flow::{self, Subject};
 use crate::levels::Levels;
-use crate::syntax::tree::{BodySource, FnItem, ItemIdx, ItemKind};
+use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemIdx, ItemKind, Span, TypeRef};
 use crate::syntax::{self};
 use crate::trigger::Triggers;
 use crate::types;
@@ -210,6 +210,7 @@ fn check_file(db: &Db<'_>, triggers: &Triggers, levels: &Levels, input: &InputFi
         site: Site { source, executors: executors(db, krate) },
         level: &level,
         file: id,
+        items: Vec::new(),
         outcome,
     };
     checker.module(home);
@@ -223,6 +224,8 @@ struct Checker<'a, 'w> {
     site: Site<'a>,
     level: &'a dyn Fn(&str) -> Level,
     file: FileId,
+    /// The items that the walk is inside of, from the file's own ones inwards.
+    items: Vec<String>,
     outcome: FileOutcome,
 }
 
@@ -235,6 +238,7 @@ impl Checker<'_, '_> {
 
     fn item(&mut self, module: ModId, item: ItemIdx) {
         let def = Def { module, item };
+        self.items.push(title(self.db.item(def)));
         match &self.db.item(def).kind {
             ItemKind::Mod(node) if node.inline.is_some() => {
                 if let Some(child) = self.db.child(module, item) {
@@ -255,6 +259,7 @@ impl Checker<'_, '_> {
             }
             _ => {}
         }
+        self.items.pop();
     }
 
     fn body(&mut self, def: Def, source: BodySource, signature: Option<&FnItem>) {
@@ -263,6 +268,23 @@ impl Checker<'_, '_> {
         if !self.triggers.may_matter(text) {
             return;
         }
+        let before = self.outcome.findings.len();
+        self.look_into(def, source, span, signature);
+        let found = &mut self.outcome.findings[before..];
+        if found.iter().all(|finding| finding.within.is_some()) {
+            return;
+        }
+        let item = self.db.item(def);
+        let header = signature.map_or(Span { end: span.start, ..item.span }, |function| function.signature);
+        let header = Place { source: Arc::clone(self.site.source), start: header.start, end: header.end };
+        let within = Within { item: self.items.join("::").into(), header };
+        // Those of items inside of this body have their own already.
+        for finding in found.iter_mut().filter(|finding| finding.within.is_none()) {
+            finding.within = Some(within.clone());
+        }
+    }
+
+    fn look_into(&mut self, def: Def, source: BodySource, span: Span, signature: Option<&FnItem>) {
         let body = match self.db.body(self.file, source, signature) {
             Ok(body) => body,
             Err(error) => {
@@ -280,6 +302,27 @@ impl Checker<'_, '_> {
             let block = self.db.block_module(def.module, span.start, &body, scope);
             self.module(block);
         }
+    }
+}
+
+/// What an item is called in the path of what it holds.
+fn title(item: &Item) -> String {
+    let last = |path: &tree::Path| path.last().map_or_else(|| "_".to_owned(), |name| name.to_string());
+    let ItemKind::Impl(node) = &item.kind else {
+        return item.name.map_or_else(|| "_".to_owned(), |name| name.to_string());
+    };
+    let owner = match &node.self_ty {
+        TypeRef::Path(path) => last(path),
+        TypeRef::Dyn(_) => "dyn _".to_owned(),
+        TypeRef::Ref { target, .. } => match &**target {
+            TypeRef::Path(path) => format!("&{}", last(path)),
+            _ => "&_".to_owned(),
+        },
+        _ => "_".to_owned(),
+    };
+    match &node.trait_ {
+        Some(path) => format!("<{owner} as {}>", last(path)),
+        None => owner,
     }
 }
 

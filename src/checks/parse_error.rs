@@ -32,6 +32,7 @@ pub(crate) fn finding(source: &Arc<Source>, error: &ParseError, whole: bool, lev
         level,
         message: format!("{what} cannot be parsed: {}", error.message),
         primary: Label { place, message: error.message.clone() },
+        within: None,
         secondary: Vec::new(),
         notes: vec![consequence.to_owned()],
         suggestions: Vec::new(),
