@@ -505,7 +505,9 @@ impl<'a, 'w> Flow<'a, 'w> {
                 for &arg in args {
                     match self.kind(arg) {
                         // `assert!(x.is_err())` says that the value does not come up.
-                        ExprKind::MethodCall(call) if *kind == MacroKind::Borrow && call.args.is_empty() => {
+                        ExprKind::MethodCall(call)
+                            if matches!(kind, MacroKind::Borrow | MacroKind::Assert) && call.args.is_empty() =>
+                        {
                             self.used(call.receiver, here);
                             self.check_place(arg, here);
                         }

@@ -725,6 +725,8 @@ pub mod prelude {
         where
             <Self as Future>::Output: IntoFuture,
         {}
+        #[abandons(self)]
+        #[abandons(other)]
         fn race<F>(self, other: F) -> impl Future<Output = Self::Output>
         where
             Self: std::future::Future + Sized,

@@ -85,6 +85,7 @@ where
 pub struct FallibleTask<T, M = ()>;
 impl<T, M> FallibleTask<T, M> {
     #[gives_up]
+    #[detaches]
     pub fn detach(self) {}
     pub async fn cancel(self) -> Option<T> {}
     pub fn is_finished(&self) -> bool {}
@@ -97,6 +98,7 @@ impl<T, M> Future for FallibleTask<T, M> {
 pub struct Task<T, M = ()>;
 impl<T, M> Task<T, M> {
     #[gives_up]
+    #[detaches]
     pub fn detach(self) {}
     pub async fn cancel(self) -> Option<T> {}
     pub fn fallible(self) -> FallibleTask<T, M> {}

@@ -394,6 +394,7 @@ pub mod future {
     pub struct RemoteHandle<T>;
     impl<T> RemoteHandle<T> {
         #[gives_up]
+        #[detaches]
         pub fn forget(self) {}
     }
     impl<T> Future for RemoteHandle<T> {

@@ -205,6 +205,8 @@ pub mod future {
     {
         type Output = Result<(T1, T2), E>;
     }
+    #[abandons(future1)]
+    #[abandons(future2)]
     pub fn or<T, F1, F2>(future1: F1, future2: F2) -> Or<F1, F2>
     where
         F1: Future<Output = T>,
@@ -226,6 +228,8 @@ pub mod future {
     impl<Fut: Future> Future for Fuse<Fut> {
         type Output = Fut::Output;
     }
+    #[abandons(future1)]
+    #[abandons(future2)]
     pub fn race<T, F1, F2>(future1: F1, future2: F2) -> Race<F1, F2>
     where
         F1: Future<Output = T>,
@@ -253,10 +257,14 @@ pub mod future {
     pub trait FutureExt: Future {
         #[drives(self)]
         fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Self::Output> {}
+        #[abandons(self)]
+        #[abandons(other)]
         fn or<F>(self, other: F) -> Or<Self, F>
         where
             F: Future<Output = Self::Output>,
         {}
+        #[abandons(self)]
+        #[abandons(other)]
         fn race<F>(self, other: F) -> Race<Self, F>
         where
             F: Future<Output = Self::Output>,

@@ -181,7 +181,7 @@ pub mod thread {
 
     pub type Result<T> = crate::result::Result<T, Box<dyn Any + Send + 'static>>;
     #[runs(f, place = "thread")] pub fn spawn<F, T>(f: F) -> JoinHandle<T> where F: FnOnce() -> T {}
-    pub fn yield_now() {}
+    #[waits] pub fn yield_now() {}
     pub fn panicking() -> bool {}
     #[blocks] pub fn sleep(dur: Duration) {}
     #[blocks] pub fn park() {}
@@ -298,8 +298,8 @@ pub mod option {
         pub fn as_pin_mut(self: Pin<&mut Self>) -> Option<Pin<&mut T>> {}
         pub fn as_slice(&self) -> &[T] {}
         pub fn as_mut_slice(&mut self) -> &mut [T] {}
-        pub fn expect(self, msg: &str) -> T {}
-        pub fn unwrap(self) -> T {}
+        #[panics] pub fn expect(self, msg: &str) -> T {}
+        #[panics] pub fn unwrap(self) -> T {}
         pub fn unwrap_or(self, default: T) -> T {}
         pub fn unwrap_or_else<F>(self, f: F) -> T where F: FnOnce() -> T {}
         pub fn unwrap_or_default(self) -> T where T: Default {}
@@ -394,11 +394,11 @@ pub mod result {
         pub fn as_deref_mut(&mut self) -> Result<&mut T::Target, &mut E> where T: DerefMut {}
         pub fn iter(&self) -> Iter<'_, T> {}
         pub fn iter_mut(&mut self) -> IterMut<'_, T> {}
-        pub fn expect(self, msg: &str) -> T where E: fmt::Debug {}
-        pub fn unwrap(self) -> T where E: fmt::Debug {}
+        #[panics] pub fn expect(self, msg: &str) -> T where E: fmt::Debug {}
+        #[panics] pub fn unwrap(self) -> T where E: fmt::Debug {}
         pub fn unwrap_or_default(self) -> T where T: Default {}
-        pub fn expect_err(self, msg: &str) -> E where T: fmt::Debug {}
-        pub fn unwrap_err(self) -> E where T: fmt::Debug {}
+        #[panics] pub fn expect_err(self, msg: &str) -> E where T: fmt::Debug {}
+        #[panics] pub fn unwrap_err(self) -> E where T: fmt::Debug {}
         #[gives_up] pub fn and<U>(self, res: Result<U, E>) -> Result<U, E> {}
         pub fn and_then<U, F>(self, op: F) -> Result<U, E> where F: FnOnce(T) -> Result<U, E> {}
         pub fn or<F>(self, res: Result<T, F>) -> Result<T, F> {}
@@ -2047,7 +2047,7 @@ pub mod sync {
         pub fn new(t: T) -> Mutex<T> {}
     }
     impl<T: ?Sized> Mutex<T> {
-        pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {}
+        #[waits] pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {}
         pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {}
         pub fn is_poisoned(&self) -> bool {}
         pub fn clear_poison(&self) {}
@@ -2066,9 +2066,9 @@ pub mod sync {
         pub fn new(t: T) -> RwLock<T> {}
     }
     impl<T: ?Sized> RwLock<T> {
-        pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {}
+        #[waits] pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {}
         pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>> {}
-        pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>> {}
+        #[waits] pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>> {}
         pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>> {}
         pub fn is_poisoned(&self) -> bool {}
         pub fn clear_poison(&self) {}
@@ -2113,11 +2113,11 @@ pub mod sync {
     pub struct OnceState;
     impl Once {
         pub fn new() -> Once {}
-        pub fn call_once<F>(&self, f: F) where F: FnOnce() {}
-        pub fn call_once_force<F>(&self, f: F) where F: FnOnce(&OnceState) {}
+        #[waits] pub fn call_once<F>(&self, f: F) where F: FnOnce() {}
+        #[waits] pub fn call_once_force<F>(&self, f: F) where F: FnOnce(&OnceState) {}
         pub fn is_completed(&self) -> bool {}
         #[blocks] pub fn wait(&self) {}
-        pub fn wait_force(&self) {}
+        #[waits] pub fn wait_force(&self) {}
     }
     impl OnceState {
         pub fn is_poisoned(&self) -> bool {}
@@ -2129,7 +2129,7 @@ pub mod sync {
         pub fn get_mut(&mut self) -> Option<&mut T> {}
         #[blocks] pub fn wait(&self) -> &T {}
         pub fn set(&self, value: T) -> Result<(), T> {}
-        #[shelves(f)] pub fn get_or_init<F>(&self, f: F) -> &T where F: FnOnce() -> T {}
+        #[waits] #[shelves(f)] pub fn get_or_init<F>(&self, f: F) -> &T where F: FnOnce() -> T {}
         pub fn into_inner(self) -> Option<T> {}
         pub fn take(&mut self) -> Option<T> {}
     }
@@ -2140,7 +2140,7 @@ pub mod sync {
     impl<T, F: FnOnce() -> T> LazyLock<T, F> {
         #[shelves(f)] pub fn new(f: F) -> LazyLock<T, F> {}
         pub fn force_mut(this: &mut LazyLock<T, F>) -> &mut T {}
-        pub fn force(this: &LazyLock<T, F>) -> &T {}
+        #[waits] pub fn force(this: &LazyLock<T, F>) -> &T {}
     }
     impl<T, F> LazyLock<T, F> {
         pub fn get_mut(this: &mut LazyLock<T, F>) -> Option<&mut T> {}
@@ -2159,17 +2159,17 @@ pub mod sync {
         pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {}
         pub struct Sender<T>;
         pub struct SyncSender<T>;
-        pub struct Receiver<T>;
-        pub struct Iter<'a, T>;
+        #[waits] pub struct Receiver<T>;
+        #[waits] pub struct Iter<'a, T>;
         pub struct TryIter<'a, T>;
-        pub struct IntoIter<T>;
+        #[waits] pub struct IntoIter<T>;
         #[derive(Clone, Copy)] pub struct SendError<T>;
         #[derive(Clone, Copy)] pub struct RecvError;
         #[derive(Clone, Copy)] pub enum TryRecvError { Empty, Disconnected }
         #[derive(Clone, Copy)] pub enum RecvTimeoutError { Timeout, Disconnected }
         #[derive(Clone, Copy)] pub enum TrySendError<T> { Full(T), Disconnected(T) }
         impl<T> Sender<T> {
-            pub fn send(&self, t: T) -> Result<(), SendError<T>> {}
+            #[waits] pub fn send(&self, t: T) -> Result<(), SendError<T>> {}
         }
         impl<T> SyncSender<T> {
             #[blocks] pub fn send(&self, t: T) -> Result<(), SendError<T>> {}
@@ -2179,8 +2179,8 @@ pub mod sync {
             pub fn try_recv(&self) -> Result<T, TryRecvError> {}
             #[blocks] pub fn recv(&self) -> Result<T, RecvError> {}
             #[blocks] pub fn recv_timeout(&self, timeout: Duration) -> Result<T, RecvTimeoutError> {}
-            pub fn iter(&self) -> Iter<'_, T> {}
-            pub fn try_iter(&self) -> TryIter<'_, T> {}
+            #[waits] pub fn iter(&self) -> Iter<'_, T> {}
+            #[waits] pub fn try_iter(&self) -> TryIter<'_, T> {}
         }
         impl<T> Clone for Sender<T> {}
         impl<T> Clone for SyncSender<T> {}
@@ -3775,32 +3775,32 @@ pub mod io {
     impl fmt::Display for Error {}
     impl error::Error for Error {}
     pub trait Read {
-        fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
-        fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {}
-        fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {}
-        fn read_to_string(&mut self, buf: &mut String) -> Result<usize> {}
-        fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {}
+        #[waits] fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
+        #[waits] fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {}
+        #[waits] fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {}
+        #[waits] fn read_to_string(&mut self, buf: &mut String) -> Result<usize> {}
+        #[waits] fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {}
         fn by_ref(&mut self) -> &mut Self {}
-        fn bytes(self) -> Bytes<Self> {}
+        #[waits] fn bytes(self) -> Bytes<Self> {}
         fn chain<R: Read>(self, next: R) -> Chain<Self, R> {}
         fn take(self, limit: u64) -> Take<Self> {}
     }
     pub trait Write {
-        fn write(&mut self, buf: &[u8]) -> Result<usize>;
-        fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {}
-        fn flush(&mut self) -> Result<()>;
-        fn write_all(&mut self, buf: &[u8]) -> Result<()> {}
+        #[waits] fn write(&mut self, buf: &[u8]) -> Result<usize>;
+        #[waits] fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {}
+        #[waits] fn flush(&mut self) -> Result<()>;
+        #[waits] fn write_all(&mut self, buf: &[u8]) -> Result<()> {}
         fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {}
         fn by_ref(&mut self) -> &mut Self {}
     }
     pub trait BufRead: Read {
-        fn fill_buf(&mut self) -> Result<&[u8]>;
+        #[waits] fn fill_buf(&mut self) -> Result<&[u8]>;
         fn consume(&mut self, amount: usize);
-        fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize> {}
-        fn skip_until(&mut self, byte: u8) -> Result<usize> {}
-        fn read_line(&mut self, buf: &mut String) -> Result<usize> {}
-        fn split(self, byte: u8) -> Split<Self> {}
-        fn lines(self) -> Lines<Self> {}
+        #[waits] fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize> {}
+        #[waits] fn skip_until(&mut self, byte: u8) -> Result<usize> {}
+        #[waits] fn read_line(&mut self, buf: &mut String) -> Result<usize> {}
+        #[waits] fn split(self, byte: u8) -> Split<Self> {}
+        #[waits] fn lines(self) -> Lines<Self> {}
     }
     pub trait Seek {
         fn seek(&mut self, pos: SeekFrom) -> Result<u64>;
@@ -3851,8 +3851,8 @@ pub mod io {
     impl<R: Read> Iterator for Bytes<R> { type Item = Result<u8>; }
     impl<B: BufRead> Iterator for Split<B> { type Item = Result<Vec<u8>>; }
     impl<B: BufRead> Iterator for Lines<B> { type Item = Result<String>; }
-    pub fn read_to_string<R: Read>(reader: R) -> Result<String> {}
-    pub fn copy<R: ?Sized, W: ?Sized>(reader: &mut R, writer: &mut W) -> Result<u64> where R: Read, W: Write {}
+    #[waits] pub fn read_to_string<R: Read>(reader: R) -> Result<String> {}
+    #[waits] pub fn copy<R: ?Sized, W: ?Sized>(reader: &mut R, writer: &mut W) -> Result<u64> where R: Read, W: Write {}
     pub fn stdin() -> Stdin {}
     pub fn stdout() -> Stdout {}
     pub fn stderr() -> Stderr {}
@@ -3866,15 +3866,15 @@ pub mod io {
     pub struct Stderr;
     pub struct StderrLock<'a>;
     impl Stdin {
-        pub fn lock(&self) -> StdinLock<'static> {}
+        #[waits] pub fn lock(&self) -> StdinLock<'static> {}
         #[blocks] pub fn read_line(&self, buf: &mut String) -> io::Result<usize> {}
-        pub fn lines(self) -> Lines<StdinLock<'static>> {}
+        #[waits] pub fn lines(self) -> Lines<StdinLock<'static>> {}
     }
     impl Stdout {
-        pub fn lock(&self) -> StdoutLock<'static> {}
+        #[waits] pub fn lock(&self) -> StdoutLock<'static> {}
     }
     impl Stderr {
-        pub fn lock(&self) -> StderrLock<'static> {}
+        #[waits] pub fn lock(&self) -> StderrLock<'static> {}
     }
     impl Read for Stdin {}
     impl Read for &Stdin {}
@@ -4299,24 +4299,24 @@ pub mod fs {
     use crate::time::SystemTime;
     use crate::{error, fmt, io};
 
-    pub fn read<P: AsRef<Path>>(path: P) -> io::Result<Vec<u8>> {}
-    pub fn read_to_string<P: AsRef<Path>>(path: P) -> io::Result<String> {}
-    pub fn write<P: AsRef<Path>, C: AsRef<[u8]>>(path: P, contents: C) -> io::Result<()> {}
-    pub fn remove_file<P: AsRef<Path>>(path: P) -> io::Result<()> {}
-    pub fn metadata<P: AsRef<Path>>(path: P) -> io::Result<Metadata> {}
-    pub fn symlink_metadata<P: AsRef<Path>>(path: P) -> io::Result<Metadata> {}
-    pub fn rename<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> io::Result<()> {}
-    pub fn copy<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> io::Result<u64> {}
-    pub fn hard_link<P: AsRef<Path>, Q: AsRef<Path>>(original: P, link: Q) -> io::Result<()> {}
-    pub fn read_link<P: AsRef<Path>>(path: P) -> io::Result<PathBuf> {}
-    pub fn canonicalize<P: AsRef<Path>>(path: P) -> io::Result<PathBuf> {}
-    pub fn create_dir<P: AsRef<Path>>(path: P) -> io::Result<()> {}
-    pub fn create_dir_all<P: AsRef<Path>>(path: P) -> io::Result<()> {}
-    pub fn remove_dir<P: AsRef<Path>>(path: P) -> io::Result<()> {}
-    pub fn remove_dir_all<P: AsRef<Path>>(path: P) -> io::Result<()> {}
-    pub fn read_dir<P: AsRef<Path>>(path: P) -> io::Result<ReadDir> {}
-    pub fn set_permissions<P: AsRef<Path>>(path: P, perm: Permissions) -> io::Result<()> {}
-    pub fn exists<P: AsRef<Path>>(path: P) -> io::Result<bool> {}
+    #[waits] pub fn read<P: AsRef<Path>>(path: P) -> io::Result<Vec<u8>> {}
+    #[waits] pub fn read_to_string<P: AsRef<Path>>(path: P) -> io::Result<String> {}
+    #[waits] pub fn write<P: AsRef<Path>, C: AsRef<[u8]>>(path: P, contents: C) -> io::Result<()> {}
+    #[waits] pub fn remove_file<P: AsRef<Path>>(path: P) -> io::Result<()> {}
+    #[waits] pub fn metadata<P: AsRef<Path>>(path: P) -> io::Result<Metadata> {}
+    #[waits] pub fn symlink_metadata<P: AsRef<Path>>(path: P) -> io::Result<Metadata> {}
+    #[waits] pub fn rename<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> io::Result<()> {}
+    #[waits] pub fn copy<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> io::Result<u64> {}
+    #[waits] pub fn hard_link<P: AsRef<Path>, Q: AsRef<Path>>(original: P, link: Q) -> io::Result<()> {}
+    #[waits] pub fn read_link<P: AsRef<Path>>(path: P) -> io::Result<PathBuf> {}
+    #[waits] pub fn canonicalize<P: AsRef<Path>>(path: P) -> io::Result<PathBuf> {}
+    #[waits] pub fn create_dir<P: AsRef<Path>>(path: P) -> io::Result<()> {}
+    #[waits] pub fn create_dir_all<P: AsRef<Path>>(path: P) -> io::Result<()> {}
+    #[waits] pub fn remove_dir<P: AsRef<Path>>(path: P) -> io::Result<()> {}
+    #[waits] pub fn remove_dir_all<P: AsRef<Path>>(path: P) -> io::Result<()> {}
+    #[waits] pub fn read_dir<P: AsRef<Path>>(path: P) -> io::Result<ReadDir> {}
+    #[waits] pub fn set_permissions<P: AsRef<Path>>(path: P, perm: Permissions) -> io::Result<()> {}
+    #[waits] pub fn exists<P: AsRef<Path>>(path: P) -> io::Result<bool> {}
     pub struct File;
     #[derive(Clone)] pub struct Metadata;
     pub struct ReadDir;
@@ -4328,23 +4328,23 @@ pub mod fs {
     pub struct DirBuilder;
     pub enum TryLockError { Error(io::Error), WouldBlock }
     impl File {
-        pub fn open<P: AsRef<Path>>(path: P) -> io::Result<File> {}
-        pub fn create<P: AsRef<Path>>(path: P) -> io::Result<File> {}
-        pub fn create_new<P: AsRef<Path>>(path: P) -> io::Result<File> {}
+        #[waits] pub fn open<P: AsRef<Path>>(path: P) -> io::Result<File> {}
+        #[waits] pub fn create<P: AsRef<Path>>(path: P) -> io::Result<File> {}
+        #[waits] pub fn create_new<P: AsRef<Path>>(path: P) -> io::Result<File> {}
         pub fn options() -> OpenOptions {}
-        pub fn sync_all(&self) -> io::Result<()> {}
-        pub fn sync_data(&self) -> io::Result<()> {}
-        pub fn lock(&self) -> io::Result<()> {}
-        pub fn lock_shared(&self) -> io::Result<()> {}
-        pub fn try_lock(&self) -> Result<(), TryLockError> {}
-        pub fn try_lock_shared(&self) -> Result<(), TryLockError> {}
+        #[waits] pub fn sync_all(&self) -> io::Result<()> {}
+        #[waits] pub fn sync_data(&self) -> io::Result<()> {}
+        #[waits] pub fn lock(&self) -> io::Result<()> {}
+        #[waits] pub fn lock_shared(&self) -> io::Result<()> {}
+        #[waits] pub fn try_lock(&self) -> Result<(), TryLockError> {}
+        #[waits] pub fn try_lock_shared(&self) -> Result<(), TryLockError> {}
         pub fn unlock(&self) -> io::Result<()> {}
-        pub fn set_len(&self, size: u64) -> io::Result<()> {}
-        pub fn metadata(&self) -> io::Result<Metadata> {}
-        pub fn try_clone(&self) -> io::Result<File> {}
-        pub fn set_permissions(&self, perm: Permissions) -> io::Result<()> {}
-        pub fn set_times(&self, times: FileTimes) -> io::Result<()> {}
-        pub fn set_modified(&self, time: SystemTime) -> io::Result<()> {}
+        #[waits] pub fn set_len(&self, size: u64) -> io::Result<()> {}
+        #[waits] pub fn metadata(&self) -> io::Result<Metadata> {}
+        #[waits] pub fn try_clone(&self) -> io::Result<File> {}
+        #[waits] pub fn set_permissions(&self, perm: Permissions) -> io::Result<()> {}
+        #[waits] pub fn set_times(&self, times: FileTimes) -> io::Result<()> {}
+        #[waits] pub fn set_modified(&self, time: SystemTime) -> io::Result<()> {}
     }
     impl Metadata {
         pub fn file_type(&self) -> FileType {}
@@ -4359,8 +4359,8 @@ pub mod fs {
     }
     impl DirEntry {
         pub fn path(&self) -> PathBuf {}
-        pub fn metadata(&self) -> io::Result<Metadata> {}
-        pub fn file_type(&self) -> io::Result<FileType> {}
+        #[waits] pub fn metadata(&self) -> io::Result<Metadata> {}
+        #[waits] pub fn file_type(&self) -> io::Result<FileType> {}
         pub fn file_name(&self) -> OsString {}
     }
     impl OpenOptions {
@@ -4371,7 +4371,7 @@ pub mod fs {
         pub fn truncate(&mut self, truncate: bool) -> &mut Self {}
         pub fn create(&mut self, create: bool) -> &mut Self {}
         pub fn create_new(&mut self, create_new: bool) -> &mut Self {}
-        pub fn open<P: AsRef<Path>>(&self, path: P) -> io::Result<File> {}
+        #[waits] pub fn open<P: AsRef<Path>>(&self, path: P) -> io::Result<File> {}
     }
     impl FileTimes {
         pub fn new() -> Self {}
@@ -4390,7 +4390,7 @@ pub mod fs {
     impl DirBuilder {
         pub fn new() -> DirBuilder {}
         pub fn recursive(&mut self, recursive: bool) -> &mut Self {}
-        pub fn create<P: AsRef<Path>>(&self, path: P) -> io::Result<()> {}
+        #[waits] pub fn create<P: AsRef<Path>>(&self, path: P) -> io::Result<()> {}
     }
     impl error::Error for TryLockError {}
     impl fmt::Display for TryLockError {}
@@ -4522,7 +4522,7 @@ pub mod net {
     impl Error for AddrParseError {}
     pub trait ToSocketAddrs {
         type Iter: Iterator<Item = SocketAddr>;
-        fn to_socket_addrs(&self) -> io::Result<Self::Iter>;
+        #[waits] fn to_socket_addrs(&self) -> io::Result<Self::Iter>;
     }
     impl ToSocketAddrs for SocketAddr { type Iter = option::IntoIter<SocketAddr>; }
     impl ToSocketAddrs for SocketAddrV4 { type Iter = option::IntoIter<SocketAddr>; }
@@ -4538,13 +4538,13 @@ pub mod net {
     impl ToSocketAddrs for String { type Iter = vec::IntoIter<SocketAddr>; }
     pub struct TcpListener;
     pub struct TcpStream;
-    pub struct Incoming<'a>;
+    #[waits] pub struct Incoming<'a>;
     impl TcpListener {
         pub fn bind<A: ToSocketAddrs>(addr: A) -> io::Result<TcpListener> {}
         pub fn local_addr(&self) -> io::Result<SocketAddr> {}
         pub fn try_clone(&self) -> io::Result<TcpListener> {}
         #[blocks] pub fn accept(&self) -> io::Result<(TcpStream, SocketAddr)> {}
-        pub fn incoming(&self) -> Incoming<'_> {}
+        #[waits] pub fn incoming(&self) -> Incoming<'_> {}
         pub fn set_ttl(&self, ttl: u32) -> io::Result<()> {}
         pub fn ttl(&self) -> io::Result<u32> {}
         pub fn take_error(&self) -> io::Result<Option<io::Error>> {}
@@ -4561,7 +4561,7 @@ pub mod net {
         pub fn set_write_timeout(&self, dur: Option<Duration>) -> io::Result<()> {}
         pub fn read_timeout(&self) -> io::Result<Option<Duration>> {}
         pub fn write_timeout(&self) -> io::Result<Option<Duration>> {}
-        pub fn peek(&self, buf: &mut [u8]) -> io::Result<usize> {}
+        #[waits] pub fn peek(&self, buf: &mut [u8]) -> io::Result<usize> {}
         pub fn set_nodelay(&self, nodelay: bool) -> io::Result<()> {}
         pub fn nodelay(&self) -> io::Result<bool> {}
         pub fn set_ttl(&self, ttl: u32) -> io::Result<()> {}
@@ -4578,8 +4578,8 @@ pub mod net {
     impl UdpSocket {
         pub fn bind<A: ToSocketAddrs>(addr: A) -> io::Result<UdpSocket> {}
         #[blocks] pub fn recv_from(&self, buf: &mut [u8]) -> io::Result<(usize, SocketAddr)> {}
-        pub fn peek_from(&self, buf: &mut [u8]) -> io::Result<(usize, SocketAddr)> {}
-        pub fn send_to<A: ToSocketAddrs>(&self, buf: &[u8], addr: A) -> io::Result<usize> {}
+        #[waits] pub fn peek_from(&self, buf: &mut [u8]) -> io::Result<(usize, SocketAddr)> {}
+        #[waits] pub fn send_to<A: ToSocketAddrs>(&self, buf: &[u8], addr: A) -> io::Result<usize> {}
         pub fn peer_addr(&self) -> io::Result<SocketAddr> {}
         pub fn local_addr(&self) -> io::Result<SocketAddr> {}
         pub fn try_clone(&self) -> io::Result<UdpSocket> {}
@@ -4602,10 +4602,10 @@ pub mod net {
         pub fn leave_multicast_v4(&self, multiaddr: &Ipv4Addr, interface: &Ipv4Addr) -> io::Result<()> {}
         pub fn leave_multicast_v6(&self, multiaddr: &Ipv6Addr, interface: u32) -> io::Result<()> {}
         pub fn take_error(&self) -> io::Result<Option<io::Error>> {}
-        pub fn connect<A: ToSocketAddrs>(&self, addr: A) -> io::Result<()> {}
-        pub fn send(&self, buf: &[u8]) -> io::Result<usize> {}
+        #[waits] pub fn connect<A: ToSocketAddrs>(&self, addr: A) -> io::Result<()> {}
+        #[waits] pub fn send(&self, buf: &[u8]) -> io::Result<usize> {}
         #[blocks] pub fn recv(&self, buf: &mut [u8]) -> io::Result<usize> {}
-        pub fn peek(&self, buf: &mut [u8]) -> io::Result<usize> {}
+        #[waits] pub fn peek(&self, buf: &mut [u8]) -> io::Result<usize> {}
         pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()> {}
     }
     #[derive(Clone, Copy)] pub enum Shutdown { Read, Write, Both }
@@ -4643,7 +4643,7 @@ pub mod process {
         pub fn stdin<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command {}
         pub fn stdout<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command {}
         pub fn stderr<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command {}
-        pub fn spawn(&mut self) -> io::Result<Child> {}
+        #[waits] pub fn spawn(&mut self) -> io::Result<Child> {}
         #[blocks] pub fn output(&mut self) -> io::Result<Output> {}
         #[blocks] pub fn status(&mut self) -> io::Result<ExitStatus> {}
         pub fn get_program(&self) -> &OsStr {}

@@ -2683,6 +2683,7 @@ pub mod task {
     use std::task::Context;
     use std::task::Poll;
 
+    #[join_error]
     pub struct JoinError;
     impl JoinError {
         pub fn is_cancelled(&self) -> bool {}

@@ -387,8 +387,10 @@ pub mod future {
             cancellation_token: CancellationToken,
         ) -> impl Future<Output = Option<Self::Output>> {}
         #[needs_runtime]
+        #[abandons(self)]
         fn timeout(self, timeout: std::time::Duration) -> tokio::time::Timeout<Self> {}
         #[needs_runtime]
+        #[abandons(self)]
         fn timeout_at(self, deadline: tokio::time::Instant) -> tokio::time::Timeout<Self> {}
     }
     impl<T: Future + ?Sized> FutureExt for T {}
@@ -621,10 +623,12 @@ pub mod sync {
         pub fn cancelled_owned(self) -> WaitForCancellationFutureOwned {}
         pub fn drop_guard(self) -> DropGuard {}
         pub fn drop_guard_ref(&self) -> DropGuardRef<'_> {}
+        #[abandons(fut)]
         pub async fn run_until_cancelled<F>(&self, fut: F) -> Option<F::Output>
         where
             F: Future,
         {}
+        #[abandons(fut)]
         pub async fn run_until_cancelled_owned<F>(self, fut: F) -> Option<F::Output>
         where
             F: Future,
@@ -750,6 +754,7 @@ pub mod task {
         pub fn abort(&self) {}
         pub fn is_finished(&self) -> bool {}
         #[gives_up]
+        #[detaches]
         pub fn detach(self) -> AbortHandle {}
     }
     #[eager]

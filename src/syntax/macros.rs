@@ -35,9 +35,14 @@ pub(super) fn call(to: &mut Lowerer, mac: &syn::Macro) -> ExprId {
     };
     let tokens = mac.tokens.clone();
     let lowered = match last.ident.to_string().as_str() {
-        "print" | "println" | "eprint" | "eprintln" | "assert" | "assert_eq" | "assert_ne" | "debug_assert"
-        | "debug_assert_eq" | "debug_assert_ne" | "trace" | "debug" | "info" | "warn" | "error" | "ensure" => {
+        "assert" | "assert_eq" | "assert_ne" | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" => {
+            Some(listed(to, span, MacroKind::Assert, tokens.clone()))
+        }
+        "print" | "println" | "eprint" | "eprintln" | "trace" | "debug" | "info" | "warn" | "error" | "ensure" => {
             Some(listed(to, span, MacroKind::Borrow, tokens.clone()))
+        }
+        "span" | "trace_span" | "debug_span" | "info_span" | "warn_span" | "error_span" => {
+            Some(listed(to, span, MacroKind::Span, tokens.clone()))
         }
         "format" => Some(listed(to, span, MacroKind::Format, tokens.clone())),
         "format_args" | "write" | "writeln" | "anyhow" | "eyre" => {

@@ -683,8 +683,12 @@ pub struct SelectBranch {
 /// What a macro does with the arguments that were read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MacroKind {
-    /// Looks at them and gives nothing back: `println!`, `assert!`, `tracing::info!`, `log::warn!`.
+    /// Looks at them and gives nothing back: `println!`, `tracing::info!`, `log::warn!`.
     Borrow,
+    /// Looks at them, gives nothing back, and panics if they are not as they should be: `assert!`.
+    Assert,
+    /// Looks at them and gives back a span of `tracing`: `info_span!`.
+    Span,
     /// Looks at them and gives a `String` back: `format!`.
     Format,
     /// Looks at them and gives a `bool` back: `matches!`.

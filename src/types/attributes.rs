@@ -65,6 +65,9 @@ const HARMLESS: &[&str] = &[
     "needs_workers",
     "flavor",
     "exits",
+    "waits",
+    "panics",
+    "detaches",
     "framed",
     "timed",
     "measure",
@@ -195,6 +198,10 @@ const WORDS: &[&str] = &[
     "exits",
     "guard",
     "executor",
+    "waits",
+    "panics",
+    "detaches",
+    "join_error",
 ];
 
 /// What a stub says of a function or type; nothing for items of other crates.

@@ -685,7 +685,8 @@ impl Infer<'_, '_> {
         }
         let types = self.all(args);
         match kind {
-            MacroKind::Borrow | MacroKind::PinInPlace => Ty::unit(),
+            MacroKind::Borrow | MacroKind::Assert | MacroKind::PinInPlace => Ty::unit(),
+            MacroKind::Span => Lang::of_library(self.db, "Span").map_or(Ty::Unknown, |def| Ty::Adt(def, Arc::from([]))),
             MacroKind::Format => self.lang().adt("String", &[]),
             MacroKind::Matches => Ty::prim("bool"),
             MacroKind::Diverge | MacroKind::Bail => Ty::Never,

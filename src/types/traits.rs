@@ -58,9 +58,12 @@ const LANG_ITEMS: &[(&str, &[&str])] = &[
     ("Drop", &["ops", "Drop"]),
 ];
 
-/// Traits of libraries that hold futures as an iterator does.
-const LIBRARY_ITEMS: &[(&str, &str, &[&str])] =
-    &[("rayon", "ParallelIterator", &["iter", "ParallelIterator"]), ("futures", "Stream", &["stream", "Stream"])];
+/// Traits of libraries that hold futures as an iterator does, and the type that macros of `tracing` make.
+const LIBRARY_ITEMS: &[(&str, &str, &[&str])] = &[
+    ("rayon", "ParallelIterator", &["iter", "ParallelIterator"]),
+    ("futures", "Stream", &["stream", "Stream"]),
+    ("tracing", "Span", &["span", "Span"]),
+];
 
 /// The Fn family: all that makes a value callable.
 const CALLABLE: &[&str] = &["Fn", "FnMut", "FnOnce", "AsyncFn", "AsyncFnMut", "AsyncFnOnce"];
@@ -81,7 +84,7 @@ impl Lang {
         })
     }
 
-    /// A trait of a library that holds futures as an iterator does: `ParallelIterator`, `Stream`.
+    /// An item of a library that the language of a body leads to: `ParallelIterator`, `Stream`, `Span`.
     ///
     /// Looked up only when it is asked for: most code needs neither library.
     pub fn of_library(db: &Db<'_>, name: &str) -> Option<Def> {
