@@ -5,10 +5,12 @@
 //! the command line, the tests. `cure` words the ways out that several lints share.
 
 mod cure;
+mod future_as_callback_result;
 mod future_as_task_result;
 mod future_as_thread_result;
 mod parse_error;
 mod spawn_outside_runtime;
+mod unpolled_batch;
 mod unpolled_future;
 mod words;
 
@@ -42,8 +44,10 @@ pub struct Check {
 
 /// All lints, by group and then by name.
 static LINTS: &[&Lint] = &[
+    &future_as_callback_result::LINT,
     &future_as_task_result::LINT,
     &future_as_thread_result::LINT,
+    &unpolled_batch::LINT,
     &unpolled_future::LINT,
     &spawn_outside_runtime::LINT,
     &parse_error::LINT,
@@ -51,8 +55,10 @@ static LINTS: &[&Lint] = &[
 
 /// The lints that are found in facts, in the order of [`LINTS`].
 static CHECKS: &[&Check] = &[
+    &future_as_callback_result::CHECK,
     &future_as_task_result::CHECK,
     &future_as_thread_result::CHECK,
+    &unpolled_batch::CHECK,
     &unpolled_future::CHECK,
     &spawn_outside_runtime::CHECK,
 ];

@@ -38,12 +38,16 @@ pub struct Lost {
     pub made: Made,
     /// Where it is lost: the statement's expression, the binding, the call.
     pub lost: Span,
+    /// The whole value that is lost: the future itself, or what holds it.
+    pub value: Span,
     /// In which way it is lost.
     pub how: How,
     /// What runs the closure or task whose result it is.
     pub via: Option<Via>,
     /// Whether it is one of many, in a collection or iterator.
     pub batch: bool,
+    /// Whether what holds it is a stream rather than an iterator or collection.
+    pub stream: bool,
     /// Whether `.await` can be written where it is lost.
     pub in_async: bool,
 }
@@ -112,6 +116,10 @@ pub enum Runs {
     Drives,
     /// Hands on what a closure returns without looking at it: `in_scope`, `catch_unwind`.
     Scope,
+    /// Calls a closure and drops what it returns: a benchmark's loop.
+    Discards,
+    /// Keeps what a closure returns where it can only be borrowed: `OnceLock::get_or_init`.
+    Shelves,
 }
 
 impl Runs {
@@ -138,6 +146,10 @@ pub enum How {
     Pattern,
     /// Another value is assigned to its variable before it was looked at.
     Overwritten(Name),
+    /// It is put into a collection of this name, which is filled and measured and nothing else.
+    Hoarded(Name),
+    /// This function calls the callback that makes it, and drops it or keeps it out of reach.
+    Callback(Name),
 }
 
 /// A call that needs a tokio runtime where there is none.
@@ -395,6 +407,7 @@ impl<'a, 'w> Flow<'a, 'w> {
         if let Fate::Dropped(how, span) = fate {
             self.dropped(id, how, *span, here);
         }
+        self.callbacks(id, here);
         self.check_place(id, here);
     }
 
@@ -426,7 +439,9 @@ impl<'a, 'w> Flow<'a, 'w> {
                             entered.push((local, here.place));
                             let variable = self.subject.body.local(local);
                             let found = self.lost_with_set(local);
-                            self.lose(found, &How::Unused(variable.name), variable.span, here);
+                            self.lose(found, &How::Unused(variable.name), variable.span, init, here);
+                            let found = self.lost_with_collection(local);
+                            self.lose(found, &How::Hoarded(variable.name), variable.span, init, here);
                         }
                         here.place = self.after_let(stmt.pat, init, here.place);
                     }
@@ -611,9 +626,9 @@ impl<'a, 'w> Flow<'a, 'w> {
         let local = self.subject.body.local(local);
         local.opaque_mentions == 0
             && local.mentions.iter().all(|&mention| match self.runners.get(&mention) {
-                Some((call, None)) => {
-                    self.callee(*call).is_some_and(|def| types::stub_attr(self.db(), def, "gives_up").is_some())
-                }
+                Some((call, None)) => self.callee(*call).is_some_and(|def| {
+                    types::stub_attrs(self.db(), def).iter().any(|attr| matches!(attr.word, "gives_up" | "keeps"))
+                }),
                 _ => false,
             })
     }
@@ -758,11 +773,19 @@ impl<'a, 'w> Flow<'a, 'w> {
         }
         // A call whose argument the callee runs and forgets: the value lost is not part of the call's value.
         lossy.extend(self.lost_inside(id));
-        self.lose(lossy, how, lost, here);
+        self.lose(lossy, how, lost, id, here);
+    }
+
+    /// Writes the facts that a callee drops or shelves the futures that its callback makes.
+    fn callbacks(&mut self, id: ExprId, here: Here) {
+        let Some(def) = self.callee(id) else { return };
+        let found = self.lost_in_callbacks(id, def);
+        let Some(name) = self.db().item(def).name.filter(|_| !found.is_empty()) else { return };
+        self.lose(found, &How::Callback(name), self.span(id), id, here);
     }
 
     /// Writes the facts that futures are lost, where that is beyond doubt.
-    fn lose(&mut self, lossy: Vec<trace::Found>, how: &How, lost: Span, here: Here) {
+    fn lose(&mut self, lossy: Vec<trace::Found>, how: &How, lost: Span, value: ExprId, here: Here) {
         for found in lossy {
             if !self.is_surely_lost(&found, how) {
                 continue;
@@ -770,9 +793,11 @@ impl<'a, 'w> Flow<'a, 'w> {
             self.facts.push(Fact::Lost(Box::new(Lost {
                 made: found.made,
                 lost,
+                value: self.span(value),
                 how: how.clone(),
                 via: found.via,
                 batch: found.batch,
+                stream: carry::is_stream(self, self.ty(value)),
                 in_async: here.in_async,
             })));
         }

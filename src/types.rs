@@ -61,6 +61,11 @@ pub fn projected(db: &crate::db::Db<'_>, env: &Env, projection: &ty::Projection)
     traits::project(db, env, projection, 0).filter(|ty| !ty.is_unknown())
 }
 
+/// Whether a type implements a trait without parameters; none if that is not known.
+pub fn implements(db: &crate::db::Db<'_>, env: &Env, trait_: Def, ty: &Ty) -> Option<bool> {
+    traits::implements(db, env, trait_, &[], ty, 0)
+}
+
 /// What a call of a value of a declared type, such as `impl Fn() -> T`, yields.
 pub fn callable_result(db: &crate::db::Db<'_>, env: &Env, ty: &Ty) -> Option<Ty> {
     let lang = Lang::of(db);

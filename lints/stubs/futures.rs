@@ -3319,10 +3319,15 @@ pub mod stream {
     pub struct FuturesOrdered<T: Future>;
     impl<Fut: Future> FuturesOrdered<Fut> {
         pub fn new() -> Self {}
+        #[gives_up]
         pub fn len(&self) -> usize {}
+        #[gives_up]
         pub fn is_empty(&self) -> bool {}
+        #[keeps(future)]
         pub fn push(&mut self, future: Fut) {}
+        #[keeps(future)]
         pub fn push_back(&mut self, future: Fut) {}
+        #[keeps(future)]
         pub fn push_front(&mut self, future: Fut) {}
         pub fn clear(&mut self) {}
     }
@@ -3518,8 +3523,11 @@ pub mod stream {
         impl<Fut> Default for FuturesUnordered<Fut> {}
         impl<Fut> FuturesUnordered<Fut> {
             pub fn new() -> Self {}
+            #[gives_up]
             pub fn len(&self) -> usize {}
+            #[gives_up]
             pub fn is_empty(&self) -> bool {}
+            #[keeps(future)]
             pub fn push(&self, future: Fut) {}
             pub fn iter(&self) -> Iter<'_, Fut> {}
             pub fn iter_pin_ref(self: Pin<&Self>) -> IterPinRef<'_, Fut> {}

@@ -738,7 +738,7 @@ pub mod vec {
         pub fn with_capacity(capacity: usize) -> Self {}
         pub unsafe fn from_raw_parts(ptr: *mut T, length: usize, capacity: usize) -> Self {}
         pub fn into_raw_parts(self) -> (*mut T, usize, usize) {}
-        pub fn push(&mut self, value: T) {}
+        #[keeps(value)] pub fn push(&mut self, value: T) {}
         pub fn push_mut(&mut self, value: T) -> &mut T {}
         #[gives_up] pub fn capacity(&self) -> usize {}
         pub fn reserve(&mut self, additional: usize) {}
@@ -755,7 +755,7 @@ pub mod vec {
         pub fn as_mut_ptr(&mut self) -> *mut T {}
         pub unsafe fn set_len(&mut self, new_len: usize) {}
         pub fn swap_remove(&mut self, index: usize) -> T {}
-        pub fn insert(&mut self, index: usize, element: T) {}
+        #[keeps(element)] pub fn insert(&mut self, index: usize, element: T) {}
         pub fn insert_mut(&mut self, index: usize, element: T) -> &mut T {}
         pub fn remove(&mut self, index: usize) -> T {}
         pub fn retain<F>(&mut self, f: F) where F: FnMut(&T) -> bool {}
@@ -2536,7 +2536,7 @@ pub mod collections {
             pub fn get_disjoint_mut<Q: ?Sized, const N: usize>(&mut self, ks: [&Q; N]) -> [Option<&'_ mut V>; N] where K: Borrow<Q>, Q: Hash + Eq {}
             #[gives_up] pub fn contains_key<Q: ?Sized>(&self, k: &Q) -> bool where K: Borrow<Q>, Q: Hash + Eq {}
             pub fn get_mut<Q: ?Sized>(&mut self, k: &Q) -> Option<&mut V> where K: Borrow<Q>, Q: Hash + Eq {}
-            pub fn insert(&mut self, k: K, v: V) -> Option<V> {}
+            #[keeps(v)] pub fn insert(&mut self, k: K, v: V) -> Option<V> {}
             pub fn remove<Q: ?Sized>(&mut self, k: &Q) -> Option<V> where K: Borrow<Q>, Q: Hash + Eq {}
             pub fn remove_entry<Q: ?Sized>(&mut self, k: &Q) -> Option<(K, V)> where K: Borrow<Q>, Q: Hash + Eq {}
         }
@@ -2645,7 +2645,7 @@ pub mod collections {
             pub fn is_disjoint(&self, other: &HashSet<T, S>) -> bool {}
             pub fn is_subset(&self, other: &HashSet<T, S>) -> bool {}
             pub fn is_superset(&self, other: &HashSet<T, S>) -> bool {}
-            pub fn insert(&mut self, value: T) -> bool {}
+            #[keeps(value)] pub fn insert(&mut self, value: T) -> bool {}
             pub fn replace(&mut self, value: T) -> Option<T> {}
             pub fn remove<Q: ?Sized>(&mut self, value: &Q) -> bool where T: Borrow<Q>, Q: Hash + Eq {}
             pub fn take<Q: ?Sized>(&mut self, value: &Q) -> Option<T> where T: Borrow<Q>, Q: Hash + Eq {}
@@ -2708,7 +2708,7 @@ pub mod collections {
             pub fn pop_last(&mut self) -> Option<(K, V)> where K: Ord {}
             #[gives_up] pub fn contains_key<Q: ?Sized>(&self, key: &Q) -> bool where K: Borrow<Q> + Ord, Q: Ord {}
             pub fn get_mut<Q: ?Sized>(&mut self, key: &Q) -> Option<&mut V> where K: Borrow<Q> + Ord, Q: Ord {}
-            pub fn insert(&mut self, key: K, value: V) -> Option<V> where K: Ord {}
+            #[keeps(value)] pub fn insert(&mut self, key: K, value: V) -> Option<V> where K: Ord {}
             pub fn remove<Q: ?Sized>(&mut self, key: &Q) -> Option<V> where K: Borrow<Q> + Ord, Q: Ord {}
             pub fn remove_entry<Q: ?Sized>(&mut self, key: &Q) -> Option<(K, V)> where K: Borrow<Q> + Ord, Q: Ord {}
             pub fn retain<F>(&mut self, f: F) where K: Ord, F: FnMut(&K, &mut V) -> bool {}
@@ -2822,7 +2822,7 @@ pub mod collections {
             pub fn last(&self) -> Option<&T> where T: Ord {}
             pub fn pop_first(&mut self) -> Option<T> where T: Ord {}
             pub fn pop_last(&mut self) -> Option<T> where T: Ord {}
-            pub fn insert(&mut self, value: T) -> bool where T: Ord {}
+            #[keeps(value)] pub fn insert(&mut self, value: T) -> bool where T: Ord {}
             pub fn replace(&mut self, value: T) -> Option<T> where T: Ord {}
             pub fn remove<Q: ?Sized>(&mut self, value: &Q) -> bool where T: Borrow<Q> + Ord, Q: Ord {}
             pub fn take<Q: ?Sized>(&mut self, value: &Q) -> Option<T> where T: Borrow<Q> + Ord, Q: Ord {}
@@ -2900,13 +2900,13 @@ pub mod collections {
             pub fn pop_back(&mut self) -> Option<T> {}
             pub fn pop_front_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {}
             pub fn pop_back_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {}
-            pub fn push_front(&mut self, value: T) {}
+            #[keeps(value)] pub fn push_front(&mut self, value: T) {}
             pub fn push_front_mut(&mut self, value: T) -> &mut T {}
-            pub fn push_back(&mut self, value: T) {}
+            #[keeps(value)] pub fn push_back(&mut self, value: T) {}
             pub fn push_back_mut(&mut self, value: T) -> &mut T {}
             pub fn swap_remove_front(&mut self, index: usize) -> Option<T> {}
             pub fn swap_remove_back(&mut self, index: usize) -> Option<T> {}
-            pub fn insert(&mut self, index: usize, value: T) {}
+            #[keeps(value)] pub fn insert(&mut self, index: usize, value: T) {}
             pub fn insert_mut(&mut self, index: usize, value: T) -> &mut T {}
             pub fn remove(&mut self, index: usize) -> Option<T> {}
             pub fn split_off(&mut self, at: usize) -> Self {}
@@ -2972,7 +2972,7 @@ pub mod collections {
         impl<T: Ord> BinaryHeap<T> {
             pub fn peek_mut(&mut self) -> Option<PeekMut<'_, T>> {}
             pub fn pop(&mut self) -> Option<T> {}
-            pub fn push(&mut self, item: T) {}
+            #[keeps(item)] pub fn push(&mut self, item: T) {}
             pub fn into_sorted_vec(self) -> Vec<T> {}
             pub fn append(&mut self, other: &mut Self) {}
             pub fn retain<F>(&mut self, f: F) where F: FnMut(&T) -> bool {}
@@ -3033,10 +3033,10 @@ pub mod collections {
             pub fn front_mut(&mut self) -> Option<&mut T> {}
             pub fn back(&self) -> Option<&T> {}
             pub fn back_mut(&mut self) -> Option<&mut T> {}
-            pub fn push_front(&mut self, elt: T) {}
+            #[keeps(elt)] pub fn push_front(&mut self, elt: T) {}
             pub fn push_front_mut(&mut self, elt: T) -> &mut T {}
             pub fn pop_front(&mut self) -> Option<T> {}
-            pub fn push_back(&mut self, elt: T) {}
+            #[keeps(elt)] pub fn push_back(&mut self, elt: T) {}
             pub fn push_back_mut(&mut self, elt: T) -> &mut T {}
             pub fn pop_back(&mut self) -> Option<T> {}
             pub fn split_off(&mut self, at: usize) -> LinkedList<T> {}

@@ -4,7 +4,7 @@
 
 use super::{Site, words};
 use crate::finding::{Applicability, Edit, Suggestion};
-use crate::flow::{Lost, Made, MadeBy, Runs, Via};
+use crate::flow::{How, Lost, Made, MadeBy, Runs, Via};
 use crate::syntax::tree::Span;
 
 /// Code of more than this many lines is not shown again under a suggestion: the edit says it all.
@@ -115,4 +115,83 @@ pub(super) fn await_instead(site: &Site<'_>, lost: &Lost, via: &Via) -> Option<S
     }
     let code = format!("{}.await", words::made_code(site, &lost.made));
     Some(suggestion("await it here instead", code.clone(), vec![edit(site, via.call, code)]))
+}
+
+/// All futures of a batch driven at once, where the crate has `futures`.
+pub(super) fn join_all(site: &Site<'_>, lost: &Lost) -> Option<Suggestion> {
+    if !site.executors.futures || !lost.in_async || lost.stream {
+        return None;
+    }
+    let open = "futures::future::join_all(";
+    let code = format!("{open}{}).await", site.text(lost.value));
+    let edits = around(site, lost, open, ").await")?;
+    Some(suggestion("drive them all", code, edits))
+}
+
+/// One future of a batch after the other.
+pub(super) fn await_each(site: &Site<'_>, lost: &Lost) -> Option<Suggestion> {
+    if !lost.in_async || lost.stream || site.executors.futures {
+        return None;
+    }
+    let value = site.text(lost.value);
+    let code = format!("for future in {value} {{\n    future.await;\n}}");
+    let edits = match &lost.how {
+        // The loop ends the statement by itself, and its value is no other than the call's.
+        How::Statement | How::Discarded(_) => vec![edit(site, lost.lost, code.clone())],
+        _ => Vec::new(),
+    };
+    let applicability = if edits.is_empty() { Applicability::Unspecified } else { Applicability::MaybeIncorrect };
+    let message = "await one after the other".to_owned();
+    Some(Suggestion { message, code: shown(code), applicability, edits })
+}
+
+/// The futures of a batch as tasks that are joined.
+pub(super) fn join_set(site: &Site<'_>, lost: &Lost) -> Option<Suggestion> {
+    if !site.executors.tokio || !lost.in_async || lost.stream {
+        return None;
+    }
+    let value = site.text(lost.value);
+    let code = format!("{value}.into_iter().collect::<tokio::task::JoinSet<_>>().join_all().await");
+    let message = "or spawn them all, and join the tasks".to_owned();
+    Some(Suggestion { message, code: shown(code), applicability: Applicability::Unspecified, edits: Vec::new() })
+}
+
+/// Edits that put something around the value that is lost, in place of what drops it.
+fn around(site: &Site<'_>, lost: &Lost, open: &str, close: &str) -> Option<Vec<Edit>> {
+    let (before, after) = match &lost.how {
+        How::Discarded(_) => {
+            (Span { start: lost.lost.start, end: lost.value.start }, Span { start: lost.value.end, end: lost.lost.end })
+        }
+        How::Statement | How::Underscore | How::Unused(_) => (at(lost.value.start), at(lost.value.end)),
+        _ => return None,
+    };
+    Some(vec![edit(site, before, open), edit(site, after, close)])
+}
+
+/// A benchmark that drives the futures, with tokio's runtime.
+pub(super) fn to_async(site: &Site<'_>, lost: &Lost, via: &Via) -> Option<Suggestion> {
+    if !site.executors.tokio || matches!(lost.made.what, MadeBy::Other) {
+        return None;
+    }
+    let code = format!("to_async(&runtime).{}", site.text(via.callee));
+    Some(Suggestion {
+        message: "let the benchmark drive the future, on a runtime that is made outside".to_owned(),
+        code: shown(format!("let runtime = tokio::runtime::Runtime::new().unwrap();\n..{code}(..)")),
+        applicability: Applicability::Unspecified,
+        edits: Vec::new(),
+    })
+}
+
+/// A cell whose callback is async.
+pub(super) fn async_cell(site: &Site<'_>, via: &Via) -> Option<Suggestion> {
+    if !site.executors.tokio {
+        return None;
+    }
+    let argument = site.text(via.argument);
+    Some(Suggestion {
+        message: "use a cell that waits for its value: `tokio::sync::OnceCell`".to_owned(),
+        code: shown(format!("cell.get_or_init({argument}).await")),
+        applicability: Applicability::Unspecified,
+        edits: Vec::new(),
+    })
 }

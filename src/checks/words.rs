@@ -19,9 +19,12 @@ pub(super) fn lost_label(lost: &Lost) -> Option<(Span, String)> {
         How::GivenUp(name) => format!("`{name}` gives {what} up"),
         How::Pattern => format!("this pattern drops {what}"),
         How::Overwritten(name) => format!("`{name}` gets another value here, and {what} is dropped"),
+        How::Hoarded(name) => format!("`{name}` is filled, and nothing polls what it holds"),
+        How::Callback(_) => return None,
     };
-    (!touches(lost.lost, lost.made.span) || matches!(lost.how, How::Unused(_) | How::Discarded(_) | How::GivenUp(_)))
-        .then_some((lost.lost, text))
+    (!touches(lost.lost, lost.made.span)
+        || matches!(lost.how, How::Unused(_) | How::Discarded(_) | How::GivenUp(_) | How::Hoarded(_)))
+    .then_some((lost.lost, text))
 }
 
 fn touches(one: Span, other: Span) -> bool {
@@ -49,11 +52,11 @@ pub(super) fn spawner_label(via: &Via) -> (Span, String) {
         Runs::Somewhere => "runs the closure",
         Runs::Drives => "polls this future to its end",
         Runs::Scope => "calls the closure and hands its result on",
+        Runs::Discards => "calls the closure and drops what it returns",
+        Runs::Shelves => "calls the closure and lends out what it returned, never to be polled",
     };
     let text = match (via.runs, via.closure) {
-        (Runs::Thread | Runs::Blocking | Runs::Cpu | Runs::Here | Runs::Somewhere, None) => {
-            text.replace("the closure", "this function")
-        }
+        (runs, None) if runs != Runs::Drives => text.replace("the closure", "this function"),
         _ => text.to_owned(),
     };
     (via.callee, text)

@@ -81,6 +81,13 @@ fn carry_at(flow: &Flow<'_, '_>, ty: &Ty, depth: u32) -> Option<Carry> {
     becomes_future(db, env, ty)
 }
 
+/// Whether a value yields its items asynchronously.
+pub(super) fn is_stream(flow: &Flow<'_, '_>, ty: &Ty) -> bool {
+    let env = &flow.subject.typed.env;
+    Lang::of_library(flow.db(), "Stream")
+        .is_some_and(|stream| types::implements(flow.db(), env, stream, ty) == Some(true))
+}
+
 /// What an iterator, parallel iterator, stream or collection yields.
 fn item_of(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Ty> {
     let lang = Lang::of(db);

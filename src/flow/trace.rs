@@ -8,7 +8,7 @@ use crate::db::Def;
 use crate::names::Name;
 use crate::syntax::tree::{Block, ExprId, ExprKind, ItemKind, LocalId, MethodCall, Span, Stmt};
 use crate::types::ty::{ParamId, Ty};
-use crate::types::{self, FutureKind};
+use crate::types::{self, FutureKind, Lang};
 
 /// How many steps back a trace may take.
 const MAX_STEPS: u32 = 40;
@@ -39,8 +39,9 @@ impl Flow<'_, '_> {
     pub(super) fn trace(&self, id: ExprId, carry: Carry) -> Vec<Found> {
         let mut found = Vec::new();
         self.made(id, &Trail::default(), &mut found);
+        let batch = carry.batch || self.is_one_of_many(id);
         for made in &mut found {
-            made.batch = carry.batch && (made.via.is_none() || made.batch);
+            made.batch = batch && (made.via.is_none() || made.batch);
             made.unsure |= carry.unsure && made.direct;
         }
         found
@@ -54,7 +55,7 @@ impl Flow<'_, '_> {
         let made = Made { span: self.span(id), what, awaits: self.awaits(id), in_async: self.in_async[id.0 as usize] };
         // `None` is of a type that can hold a future, and holds none.
         let empty = matches!(self.kind(id), ExprKind::Path(path, _) if path.last().is_some_and(|name| name == "None"));
-        if empty || found.iter().any(|known| known.expr == id) {
+        if empty || self.is_empty_collection(id) || found.iter().any(|known| known.expr == id) {
             return;
         }
         found.push(Found {
@@ -318,6 +319,45 @@ impl Flow<'_, '_> {
             }
         }
         found
+    }
+
+    /// What is lost with a collection that is filled and never asked for what it holds.
+    pub(super) fn lost_with_collection(&self, local: LocalId) -> Vec<Found> {
+        let mut found = Vec::new();
+        let variable = self.subject.body.local(local);
+        let batch = super::carry::carry(self, self.subject.typed.local(local)).is_some_and(|carry| carry.batch);
+        if !batch || !self.is_only_measured(local) {
+            return found;
+        }
+        for mention in &variable.mentions {
+            let Some(&(call, None)) = self.runners.get(mention) else { continue };
+            let (ExprKind::MethodCall(node), Some(def)) = (self.kind(call), self.callee(call)) else { continue };
+            let attrs = types::stub_attrs(self.db(), def);
+            for attr in attrs.iter().filter(|attr| attr.word == "keeps") {
+                if let Some(&arg) = attr.param.and_then(|param| node.args.get(param)).filter(|&&arg| self.holds(arg)) {
+                    self.made(arg, &Trail::default(), &mut found);
+                }
+            }
+        }
+        for made in &mut found {
+            made.batch = true;
+        }
+        found
+    }
+
+    /// Whether an expression names the variable of a `for` loop over many values that hold futures.
+    fn is_one_of_many(&self, id: ExprId) -> bool {
+        let ExprKind::Local(local) = self.kind(id) else { return false };
+        self.origins[local.0 as usize]
+            .is_some_and(|origin| origin != id && self.carry(origin).is_some_and(|carry| carry.batch))
+    }
+
+    /// Whether an expression makes a collection out of nothing that holds a future: `Vec::new()`.
+    fn is_empty_collection(&self, id: ExprId) -> bool {
+        let ExprKind::Call(_, args) = self.kind(id) else { return false };
+        self.carry(id).is_some_and(|carry| carry.batch)
+            && !args.iter().any(|&arg| self.holds(arg) || self.returns_future(arg))
+            && self.callee(id).is_some_and(|def| self.is_stub(def))
     }
 
     /// Whether a value is the handle of something whose result holds a future.
@@ -670,6 +710,70 @@ impl Flow<'_, '_> {
         found
     }
 
+    /// The futures that callbacks of a call make, where the callee drops them or keeps them out of reach.
+    pub(super) fn lost_in_callbacks(&self, id: ExprId, def: Def) -> Vec<Found> {
+        let mut found = Vec::new();
+        let (receiver, args) = match self.kind(id) {
+            ExprKind::Call(_, args) => (None, args),
+            ExprKind::MethodCall(call) => (Some(call.receiver), &call.args),
+            _ => return found,
+        };
+        let attrs = types::stub_attrs(self.db(), def);
+        let runs = |param| attrs.iter().any(|attr| attr.word == "runs" && attr.param == param);
+        for attr in attrs.iter().filter(|attr| attr.word == "shelves" || attr.word == "discards" && runs(attr.param)) {
+            let param = |at: usize| attr.param == Some(self.parameter(id, def, at));
+            let Some(&arg) = (0..args.len()).find(|&at| param(at)).map(|at| &args[at]) else { continue };
+            let shelves = attr.word == "shelves";
+            let sure = self.result_type(arg).is_some_and(|ty| self.is_plain_future(&ty));
+            if !sure || shelves && !self.is_shelf_for_good(id, receiver) {
+                continue;
+            }
+            let runs = if shelves { Runs::Shelves } else { Runs::Discards };
+            let name = self.db().item(def).name.unwrap_or_else(|| Name::new("?"));
+            let via = self.via(id, arg, self.closure_behind(arg), name, runs);
+            self.made_by_result(arg, &Trail { via: Some(via), steps: 0 }, &mut found);
+        }
+        found
+    }
+
+    /// Whether a value of this type is lost where it can only be borrowed: a future of which no copy can be taken.
+    fn is_plain_future(&self, ty: &Ty) -> bool {
+        let env = &self.subject.typed.env;
+        super::carry::carry(self, ty).is_some_and(|carry| !carry.unsure)
+            && Lang::of(self.db())
+                .get("Clone")
+                .is_some_and(|clone| types::implements(self.db(), env, clone, ty) != Some(true))
+    }
+
+    /// Whether what a call keeps can only be borrowed from then on: in a static, in a value that is dropped at once,
+    /// or in a variable of which nothing but references are asked for.
+    fn is_shelf_for_good(&self, id: ExprId, receiver: Option<ExprId>) -> bool {
+        let Some(receiver) = receiver else {
+            // `static CELL: LazyLock<_> = LazyLock::new(..);`
+            let owner = self.db().item(self.subject.owner);
+            return matches!(owner.kind, ItemKind::Static(..)) && self.subject.body.root == Some(id);
+        };
+        match self.kind(receiver) {
+            ExprKind::Path(..) | ExprKind::Call(..) => true,
+            ExprKind::Local(local) => {
+                let variable = self.subject.body.local(*local);
+                let borrows = |mention: &ExprId| match self.runners.get(mention) {
+                    Some((call, None)) => self.callee(*call).is_some_and(|def| {
+                        types::signature(self.db(), def)
+                            .is_some_and(|signature| matches!(signature.receiver, Some(Ty::Ref(false, _))))
+                    }),
+                    _ => false,
+                };
+                let owned = matches!(self.subject.typed.local(*local), Ty::Adt(..));
+                owned
+                    && self.origins[local.0 as usize].is_some()
+                    && variable.opaque_mentions == 0
+                    && variable.mentions.iter().all(borrows)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether what was traced is lost beyond doubt: its work does not run by itself.
     pub(super) fn is_surely_lost(&self, found: &Found, how: &How) -> bool {
         if self.assuming {
@@ -691,7 +795,7 @@ impl Flow<'_, '_> {
             return lazy();
         }
         match how {
-            How::Statement | How::GivenUp(_) | How::Pattern => true,
+            How::Statement | How::GivenUp(_) | How::Pattern | How::Callback(_) | How::Hoarded(_) => true,
             // A function that does its work before it returns a future may be meant to be called like that.
             How::Discarded(_) => found.via.is_some() || lazy(),
             How::Underscore | How::Unused(_) | How::Overwritten(_) => {
@@ -715,6 +819,10 @@ impl Flow<'_, '_> {
                     matches!(self.kind(id), ExprKind::Call(callee, _) if matches!((self.ty(*callee), self.kind(*callee)), (Ty::FnPtr(_), ExprKind::Path(..))))
                 }
             },
+            // A function that is called elsewhere: `.map(w)`.
+            ExprKind::Path(..) if matches!(self.ty(id), Ty::Fn(..)) => {
+                matches!(self.ty(id), Ty::Fn(def, _) if summary::starts_nothing(self.db(), *def) == Some(true))
+            }
             // A unit struct that is a future.
             ExprKind::Path(..) => self.callee(id).is_none() && matches!(self.ty(id), Ty::Adt(..)),
             _ => false,

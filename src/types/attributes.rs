@@ -202,6 +202,7 @@ const WORDS: &[&str] = &[
     "panics",
     "detaches",
     "join_error",
+    "keeps",
 ];
 
 /// What a stub says of a function or type; nothing for items of other crates.
