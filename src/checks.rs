@@ -16,7 +16,7 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::finding::{Finding, Group, Label, Level, Place, Source, Suggestion};
+use crate::finding::{Finding, Group, Label, Level, Place, Source, Standing, Suggestion};
 use crate::flow::Fact;
 use crate::syntax::tree::Span;
 
@@ -129,9 +129,11 @@ pub fn judge(site: &Site<'_>, fact: &Fact, level: &dyn Fn(&str) -> Level) -> Vec
                 lint: check.lint.name,
                 group: check.lint.group,
                 level: level(check.lint.name),
+                standing: Standing::Open,
                 message: verdict.message,
                 primary: site.label(verdict.primary),
                 within: None,
+                home: None,
                 secondary: verdict.secondary.into_iter().map(|label| site.label(label)).collect(),
                 notes: verdict.notes,
                 suggestions: verdict.suggestions,

@@ -314,7 +314,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::finding::{Finding, Group, Label, Place, Source};
+    use crate::finding::{Finding, Group, Label, Place, Source, Standing};
 
     struct Ran {
         exit: Exit,
@@ -340,12 +340,14 @@ mod tests {
             lint: "unpolled_future",
             group: Group::Lost,
             level: *level,
+            standing: Standing::Open,
             message: "never polled".to_owned(),
             primary: Label {
                 place: Place { source: Arc::clone(&source), start: 0, end: 3 },
                 message: "made here".to_owned(),
             },
             within: None,
+            home: None,
             secondary: Vec::new(),
             notes: Vec::new(),
             suggestions: Vec::new(),

@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::workspace::Target;
+
 /// How serious a finding is taken to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -147,6 +149,34 @@ pub struct Within {
     pub header: Place,
 }
 
+/// The crate that a file is part of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Home {
+    /// The package's name.
+    pub package: String,
+    /// The package's version; `0.0.0` if it has none.
+    pub version: String,
+    /// The package's manifest.
+    pub manifest: PathBuf,
+    /// The target: what kind it is, its name, its edition and the file its module tree begins with.
+    pub target: Target,
+}
+
+/// Whether a finding counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// It is reported, and counts.
+    #[default]
+    Open,
+    /// The source itself allows it. Formats that can say so show it with the reason; it does not count.
+    Suppressed {
+        /// What the source gives as the reason.
+        reason: Option<String>,
+    },
+    /// A baseline lists it. Formats that can say so show it; it does not count.
+    Baselined,
+}
+
 /// One diagnostic.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -156,12 +186,16 @@ pub struct Finding {
     pub group: Group,
     /// The level at which it is reported.
     pub level: Level,
+    /// Whether it counts.
+    pub standing: Standing,
     /// What is wrong: lower case, no full stop.
     pub message: String,
     /// Where the work is made, and what there is to say of that place.
     pub primary: Label,
     /// The function, constant or static in whose body it was found; none for what concerns a whole file.
     pub within: Option<Within>,
+    /// The crate whose file it is in; none for a file without a package.
+    pub home: Option<Arc<Home>>,
     /// Other places: where the work is lost, who runs the closure. In the order in which they matter.
     pub secondary: Vec<Label>,
     /// Consequences, one sentence each, without a full stop.
@@ -171,6 +205,11 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Whether it counts: neither the source nor a baseline says otherwise.
+    pub fn is_open(&self) -> bool {
+        self.standing == Standing::Open
+    }
+
     /// Compares by path, then start, then lint: the order in which findings are printed.
     ///
     /// Within a file, byte order is line and column order.

@@ -122,7 +122,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::finding::{Group, Label, Level, Place, Source, Within};
+    use crate::finding::{Group, Label, Level, Place, Source, Standing, Within};
 
     /// A finding for each `w(..)` of `text`.
     fn found(text: &str, item: &str) -> Vec<Finding> {
@@ -136,9 +136,11 @@ mod tests {
                     lint: "unpolled_future",
                     group: Group::Lost,
                     level: Level::Deny,
+                    standing: Standing::Open,
                     message: "never polled".to_owned(),
                     primary: Label { place: place(start, end), message: String::new() },
                     within: Some(Within { item: item.into(), header: place(0, 0) }),
+                    home: None,
                     secondary: Vec::new(),
                     notes: Vec::new(),
                     suggestions: Vec::new(),

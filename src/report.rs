@@ -73,7 +73,7 @@ fn severity(level: Level) -> &'static str {
 mod samples {
     use std::sync::Arc;
 
-    use crate::finding::{Applicability, Edit, Finding, Group, Label, Level, Place, Source, Suggestion};
+    use crate::finding::{Applicability, Edit, Finding, Group, Label, Level, Place, Source, Standing, Suggestion};
 
     /// A file.
     pub(super) fn source(path: &str, text: &str) -> Arc<Source> {
@@ -92,9 +92,11 @@ mod samples {
             lint,
             group: Group::Lost,
             level: Level::Deny,
+            standing: Standing::Open,
             message: message.to_owned(),
             primary: Label { place, message: label.to_owned() },
             within: None,
+            home: None,
             secondary: Vec::new(),
             notes: Vec::new(),
             suggestions: Vec::new(),

@@ -13,14 +13,14 @@ use rustc_hash::FxHashSet;
 
 use crate::checks::{self, Executors, Site};
 use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
-use crate::finding::{Finding, Level, Place, Source, Within};
+use crate::finding::{Finding, Home, Level, Place, Source, Within};
 use crate::flow::{self, Subject};
 use crate::levels::Levels;
 use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemIdx, ItemKind, Span, TypeRef};
 use crate::syntax::{self};
 use crate::trigger::Triggers;
 use crate::types;
-use crate::workspace::{self, InputFile, Severity, Workspace};
+use crate::workspace::{self, InputFile, Severity, Target, Workspace};
 
 /// What to do.
 #[derive(Clone, Debug)]
@@ -142,7 +142,15 @@ fn check_all(workspace: &Workspace, levels: &Levels) -> Vec<FileOutcome> {
         workspace.files.iter().map(|file| (file, db.file_at(&file.path, Some(&file.shown)))).collect();
     let ids: Vec<FileId> = files.iter().map(|(_, id)| *id).collect();
     let triggers = Triggers::of(&db, &with_neighbours(&db, workspace, &ids));
-    files.par_iter().map(|(input, id)| check_guarded(&db, &triggers, levels, input, *id)).collect()
+    let check = |(input, id): &(&InputFile, FileId)| {
+        let mut outcome = check_guarded(&db, &triggers, levels, input, *id);
+        if !outcome.findings.is_empty() {
+            let home = home(&db, workspace, input, *id);
+            outcome.findings.iter_mut().for_each(|finding| finding.home.clone_from(&home));
+        }
+        outcome
+    };
+    files.par_iter().map(check).collect()
 }
 
 /// The files to check, with all files of their packages and of the local packages that these depend on: what makes a
@@ -215,6 +223,17 @@ fn check_file(db: &Db<'_>, triggers: &Triggers, levels: &Levels, input: &InputFi
     };
     checker.module(home);
     checker.outcome
+}
+
+/// The crate that a file is part of, as findings tell it.
+fn home(db: &Db<'_>, workspace: &Workspace, input: &InputFile, id: FileId) -> Option<Arc<Home>> {
+    let krate = db.krate(db.crate_of(db.home(id, input.package)));
+    let package = workspace.package(krate.package?);
+    let name = krate.name.to_string();
+    let is_own = |target: &&Target| Some(target.kind) == krate.target && target.crate_name == name;
+    let target = package.targets.iter().find(is_own)?.clone();
+    let version = package.version.as_ref().map_or_else(|| "0.0.0".to_owned(), ToString::to_string);
+    Some(Arc::new(Home { package: package.name.clone(), version, manifest: package.manifest.clone(), target }))
 }
 
 /// Checks the bodies of one file.

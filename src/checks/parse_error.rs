@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::Lint;
-use crate::finding::{Finding, Group, Label, Level, Place, Source};
+use crate::finding::{Finding, Group, Label, Level, Place, Source, Standing};
 use crate::syntax::ParseError;
 
 pub(super) static LINT: Lint = Lint {
@@ -30,9 +30,11 @@ pub(crate) fn finding(source: &Arc<Source>, error: &ParseError, whole: bool, lev
         lint: LINT.name,
         group: LINT.group,
         level,
+        standing: Standing::Open,
         message: format!("{what} cannot be parsed: {}", error.message),
         primary: Label { place, message: error.message.clone() },
         within: None,
+        home: None,
         secondary: Vec::new(),
         notes: vec![consequence.to_owned()],
         suggestions: Vec::new(),
