@@ -16,8 +16,8 @@ use detach_lint::page::{Fix, Page};
 use detach_lint::{Outcome, Request, stubs, syntax};
 use semver::Version;
 
-/// Folders of `fixtures/` that are no lint's.
-const OTHER_FIXTURES: [&str; 2] = ["hostile", "projects"];
+/// Folders of `fixtures/` that are no lint's; the last is there if somebody has run cargo in it.
+const OTHER_FIXTURES: [&str; 3] = ["hostile", "projects", "target"];
 
 /// The documents whose links are checked, besides the lints' pages.
 const DOCUMENTS: [&str; 6] =
@@ -39,14 +39,9 @@ fn a_lint_has_a_page_and_a_page_has_a_lint() {
 
 #[test]
 fn a_lint_has_a_check_and_a_folder_of_fixtures() {
-    let folders: BTreeSet<String> =
-        entries("fixtures").into_iter().filter(|path| path.is_dir()).map(|path| name_of(&path)).collect();
-    let others = OTHER_FIXTURES.into_iter().chain(["target"]).map(str::to_owned);
     // What the tool says of its own input is shown by whole projects.
     let names = lints().iter().filter(|lint| lint.group != Group::Tool).map(|lint| lint.name.to_owned());
-    let expected: BTreeSet<String> =
-        others.chain(names).filter(|name| name != "target" || folders.contains(name)).collect();
-    assert_eq!(folders, expected);
+    assert_eq!(lint_folders(), names.collect());
     for lint in lints() {
         let path = format!("src/checks/{}.rs", lint.name);
         let header = format!("//! `{}`: ", lint.name);
@@ -189,6 +184,7 @@ fn generated_parts_are_up_to_date() {
         ("README.md", "lints", lint_table("lints/")),
         ("README.md", "screen", screen()),
         ("README.md", "help", fence("text", &run(&["--help"], root()))),
+        ("fixtures/Cargo.toml", "programs", programs()),
     ] {
         let text = read(document);
         let (start, end) =
@@ -368,7 +364,8 @@ fn what_is_left_to_do_is_an_issue() {
 
 /// The lints as a Markdown table; `folder` leads to their pages.
 fn lint_table(folder: &str) -> String {
-    let mut table = "| lint | group | level | fix | what it finds |\n|---|---|---|---|---|\n".to_owned();
+    let mut table =
+        "| lint | group | level | fix | proven by | what it finds |\n|---|---|---|---|---|---|\n".to_owned();
     for lint in lints() {
         let page = page(lint);
         let fix = match page.fix {
@@ -377,9 +374,46 @@ fn lint_table(folder: &str) -> String {
             Fix::Safe => "yes",
         };
         let (name, group, level) = (lint.name, lint.group.name(), lint.level.name());
-        let _ = writeln!(table, "| [`{name}`]({folder}{name}.md) | {group} | {level} | {fix} | {} |", page.summary);
+        let proven = match proofs(name) {
+            0 => String::new(),
+            programs => format!("{programs} programs"),
+        };
+        let _ = writeln!(
+            table,
+            "| [`{name}`]({folder}{name}.md) | {group} | {level} | {fix} | {proven} | {} |",
+            page.summary
+        );
     }
     table
+}
+
+/// How many programs are run to show that the lint is right.
+fn proofs(lint: &str) -> usize {
+    let folder = format!("fixtures/{lint}");
+    if !root().join(&folder).is_dir() {
+        return 0;
+    }
+    entries(&folder).into_iter().filter(|path| name_of(path).starts_with("proof_")).count()
+}
+
+/// The manifest's list of the fixtures: every file of a lint's folder is a program, and a folder in it is one too.
+fn programs() -> String {
+    let mut list = String::new();
+    for lint in lint_folders() {
+        for entry in entries(&format!("fixtures/{lint}")) {
+            let name = name_of(&entry);
+            let path = if entry.is_dir() { format!("{lint}/{name}/main.rs") } else { format!("{lint}/{name}") };
+            let text = read(&format!("fixtures/{path}"));
+            // A proof may be a test that passes although it should not.
+            let is_test = name.starts_with("proof_") && text.lines().any(|line| line.contains("test]"));
+            let (kind, stem) = (if is_test { "test" } else { "bin" }, name.trim_end_matches(".rs"));
+            let _ = writeln!(list, "[[{kind}]]\nname = \"{lint}-{stem}\"\npath = \"{path}\"");
+            // Not built once more as a test, unless it is one.
+            list += if is_test { "\n" } else { "test = false\n\n" };
+        }
+    }
+    // The comment that ends the list begins with it.
+    list + "# "
 }
 
 /// What the tool prints about the example of the README, in a package that depends on tokio.
@@ -537,6 +571,12 @@ fn rust_files(folders: &[&str]) -> Vec<String> {
 fn names_in(folder: &str, extension: &str) -> Vec<String> {
     let paths = entries(folder).into_iter().filter(|path| path.extension().is_some_and(|it| it == extension));
     paths.map(|path| path.file_stem().expect("a file has a name").to_string_lossy().into_owned()).collect()
+}
+
+/// The folders of `fixtures/` that are named after a lint.
+fn lint_folders() -> BTreeSet<String> {
+    let folders = entries("fixtures").into_iter().filter(|path| path.is_dir()).map(|path| name_of(&path));
+    folders.filter(|name| !OTHER_FIXTURES.contains(&name.as_str())).collect()
 }
 
 fn entries(folder: &str) -> Vec<PathBuf> {
