@@ -13,7 +13,7 @@ use smallvec::SmallVec;
 use crate::finding::Source;
 use crate::names::Name;
 use crate::stubs;
-use crate::syntax::tree::{Body, BodySource, FnItem, Item, ItemIdx, ItemKind, Outline, Path as WrittenPath, TypeRef};
+use crate::syntax::tree::{Body, BodySource, FnItem, Item, ItemIdx, ItemKind, Outline, Slot, SlotKind};
 use crate::syntax::{self, ParseError};
 use crate::workspace::{Edition, PackageId, Target, TargetKind, Workspace};
 
@@ -487,26 +487,56 @@ impl<'w> Db<'w> {
         let Some(outline) = self.outline_of(id) else { return &[] };
         match &self.module(id).origin {
             Origin::File => &outline.roots,
-            Origin::Inline(item) => match &outline.items[*item as usize].kind {
-                ItemKind::Mod(module) => module.inline.as_deref().unwrap_or(&[]),
-                _ => &[],
-            },
+            Origin::Inline(item) => &outline.entries[item.entry as usize].children,
             Origin::Block(scope) => &outline.blocks[*scope as usize].items,
         }
     }
 
-    /// The item of that number.
+    /// The text that an outline's items are read from; empty for those of blocks, which are read already.
+    fn text_of(&self, id: ModId) -> &str {
+        let module = self.module(id);
+        match (&module.outline, self.source(module.file)) {
+            (None, Ok(source)) => &source.text,
+            _ => "",
+        }
+    }
+
+    /// The item of that number, read on first use.
     ///
     /// # Panics
     ///
     /// If `def` was not made by this run.
     pub fn item(&self, def: Def) -> &Item {
         let outline = self.outline_of(def.module).expect("a module with items has an outline");
-        &outline.items[def.item as usize]
+        syntax::item(self.text_of(def.module), outline, def.item)
+    }
+
+    /// What is known of an item without reading it: its name, what kind of item it is, where it stands.
+    ///
+    /// # Panics
+    ///
+    /// If `def` was not made by this run.
+    pub fn slot(&self, def: Def) -> &Slot {
+        let outline = self.outline_of(def.module).expect("a module with items has an outline");
+        syntax::slot(self.text_of(def.module), outline, def.item)
+    }
+
+    /// The members of an impl or trait, the variants of an enum.
+    ///
+    /// # Panics
+    ///
+    /// If `of` was not made by this run.
+    pub fn parts(&self, of: Def) -> impl Iterator<Item = Def> + use<> {
+        let outline = self.outline_of(of.module).expect("a module with items has an outline");
+        let count = syntax::parts(self.text_of(of.module), outline, of.item).len();
+        (0..count).map(move |part| Def { module: of.module, item: of.item.of_part(part) })
     }
 
     /// The function of that number, if it is one.
     pub fn function(&self, def: Def) -> Option<&FnItem> {
+        if self.slot(def).kind != SlotKind::Fn {
+            return None;
+        }
         match &self.item(def).kind {
             ItemKind::Fn(function) => Some(function),
             _ => None,
@@ -530,11 +560,12 @@ impl<'w> Db<'w> {
     }
 
     fn make_child(&self, parent: ModId, index: ItemIdx) -> Option<ModId> {
-        let item = self.item(Def { module: parent, item: index });
-        let ItemKind::Mod(node) = &item.kind else { return None };
+        let def = Def { module: parent, item: index };
+        let slot = self.slot(def);
         let module = self.module(parent);
-        let name = item.name?.as_str();
-        if node.inline.is_some() {
+        let name = slot.name?.as_str();
+        let ItemKind::Mod(node) = &self.item(def).kind else { return None };
+        if slot.body.is_some() {
             let folder = match &node.path {
                 Some(path) => module.path_folder.join(path),
                 None => module.folder.join(name),
@@ -542,7 +573,7 @@ impl<'w> Db<'w> {
             let origin = Origin::Inline(index);
             return Some(self.add_module(
                 module.krate,
-                Some((parent, item.name)),
+                Some((parent, slot.name)),
                 module.file,
                 origin,
                 folder.clone(),
@@ -565,7 +596,7 @@ impl<'w> Db<'w> {
         }
         let path_folder = path.parent().unwrap_or(Path::new("")).to_owned();
         let file = self.file_at(&path, None);
-        Some(self.add_module(module.krate, Some((parent, item.name)), file, Origin::File, folder, path_folder))
+        Some(self.add_module(module.krate, Some((parent, slot.name)), file, Origin::File, folder, path_folder))
     }
 
     fn includes(&self, mut module: ModId, path: &Path) -> bool {
@@ -633,8 +664,8 @@ impl<'w> Db<'w> {
             for module in candidates {
                 for &item in self.items_of(module) {
                     let def = Def { module, item };
-                    let node = self.item(def);
-                    if node.name == Some(name) && matches!(node.kind, ItemKind::Mod(_)) {
+                    let node = self.slot(def);
+                    if node.name == Some(name) && node.kind == SlotKind::Mod {
                         next.extend(self.child(module, item));
                     }
                 }
@@ -652,7 +683,7 @@ impl<'w> Db<'w> {
             while let Some(module) = open.pop() {
                 found.entry(self.module(module).file).or_insert(module);
                 for &item in self.items_of(module).iter().rev() {
-                    if matches!(self.item(Def { module, item }).kind, ItemKind::Mod(_)) {
+                    if self.slot(Def { module, item }).kind == SlotKind::Mod {
                         open.extend(self.child(module, item));
                     }
                 }
@@ -704,10 +735,10 @@ impl<'w> Db<'w> {
     fn place_item(&self, file_module: ModId, item: ItemIdx) -> Option<Def> {
         let outline = self.outline_of(file_module)?;
         let mut chain = Vec::new();
-        let mut parent = outline.items[item as usize].parent;
+        let mut parent = outline.entries[item.entry as usize].slot.parent;
         while let Some(index) = parent {
             chain.push(index);
-            parent = outline.items[index as usize].parent;
+            parent = outline.entries[index.entry as usize].slot.parent;
         }
         let mut module = file_module;
         for index in chain.into_iter().rev() {
@@ -744,34 +775,23 @@ impl<'w> Db<'w> {
     fn file_impls(&self, id: FileId) -> &FileImpls {
         self.file(id).impls.get_or_init(|| {
             let mut impls = FileImpls::default();
-            let Some(outline) = self.outline(id) else { return impls };
-            for (index, item) in outline.items.iter().enumerate() {
-                let ItemKind::Impl(node) = &item.kind else { continue };
-                let generic = |name: Name| node.generics.params.iter().any(|param| param.name == name);
-                let head = head_of(&node.self_ty, &generic);
-                let trait_name = node.trait_.as_ref().and_then(WrittenPath::last);
-                impls.entry((trait_name, head)).or_default().push(index as ItemIdx);
+            let (Some(outline), Ok(source)) = (self.outline(id), self.source(id)) else { return impls };
+            for (index, entry) in outline.entries.iter().enumerate() {
+                let slot = &entry.slot;
+                let Some(key) = impl_key(&source.text, slot) else { continue };
+                impls.entry(key).or_default().push(ItemIdx::of_entry(index));
             }
             impls
         })
     }
 }
 
-/// The name by which an impl for this type is found.
-fn head_of(ty: &TypeRef, generic: &dyn Fn(Name) -> bool) -> Name {
-    match ty {
-        TypeRef::Path(path) => match path.single() {
-            Some(name) if generic(name) => Name::new("*T"),
-            _ => path.last().unwrap_or_else(|| Name::new("?")),
-        },
-        TypeRef::Ref { .. } => Name::new("&"),
-        TypeRef::Ptr(_) => Name::new("*"),
-        TypeRef::Tuple(_) => Name::new("()"),
-        TypeRef::Slice(_) | TypeRef::Array(_) => Name::new("[]"),
-        TypeRef::FnPtr(..) => Name::new("fn"),
-        TypeRef::Dyn(bounds) => bounds.first().and_then(|bound| bound.path.last()).unwrap_or_else(|| Name::new("dyn")),
-        _ => Name::new("?"),
+/// What an impl is found by; none for other items.
+fn impl_key(text: &str, slot: &Slot) -> Option<ImplKey> {
+    if slot.kind != SlotKind::Impl {
+        return None;
     }
+    header_key(syntax::impl_header(text, slot)?)
 }
 
 /// Whether a text may declare or import a name: the name stands as a word behind a keyword that declares, or as a part

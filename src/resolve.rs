@@ -12,7 +12,7 @@ use smallvec::SmallVec;
 
 use crate::db::{CrateId, Db, Def, ModId};
 use crate::names::Name;
-use crate::syntax::tree::{Fields, Import, ImportAs, ItemIdx, ItemKind};
+use crate::syntax::tree::{Import, ImportAs, ItemIdx, ItemKind, SlotKind};
 use crate::types::Cache;
 use crate::workspace::Edition;
 
@@ -57,8 +57,10 @@ impl Scope {
     pub(crate) fn new(db: &Db<'_>, module: ModId) -> Self {
         let mut scope = Self::default();
         for &index in db.items_of(module) {
-            let item = db.item(Def { module, item: index });
-            if let ItemKind::Use(imports) = &item.kind {
+            let def = Def { module, item: index };
+            let slot = db.slot(def);
+            if slot.kind == SlotKind::Use {
+                let ItemKind::Use(imports) = &db.item(def).kind else { continue };
                 for (at, import) in imports.iter().enumerate() {
                     match import.alias {
                         ImportAs::Name(name) => {
@@ -68,7 +70,7 @@ impl Scope {
                         ImportAs::Glob => scope.globs.push((index, at as u32)),
                     }
                 }
-            } else if let Some(name) = item.name {
+            } else if let Some(name) = slot.name {
                 scope.names.entry(name).or_default().push(Entry::Item(index));
             }
         }
@@ -161,7 +163,7 @@ fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mu
     let mut add = |found: &Found| {
         for res in found {
             if let Res::Item(def) = res
-                && matches!(db.item(*def).kind, ItemKind::Trait(_))
+                && db.slot(*def).kind == SlotKind::Trait
                 && !traits.contains(def)
             {
                 traits.push(*def);
@@ -169,9 +171,11 @@ fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mu
         }
     };
     for &item in db.items_of(module) {
-        match &db.item(Def { module, item }).kind {
-            ItemKind::Trait(_) => add(&Found::from_elem(Res::Item(Def { module, item }), 1)),
-            ItemKind::Use(imports) => {
+        let def = Def { module, item };
+        match db.slot(def).kind {
+            SlotKind::Trait => add(&Found::from_elem(Res::Item(def), 1)),
+            SlotKind::Use => {
+                let ItemKind::Use(imports) = &db.item(def).kind else { continue };
                 for (at, import) in imports.iter().enumerate() {
                     if import.alias != ImportAs::Glob && import.path.last().is_some_and(|last| may_be_trait(*last)) {
                         add(&import_target(db, module, item, at as u32, Ns::Type, &mut Trail::default()));
@@ -288,8 +292,8 @@ fn find_prelude(db: &Db<'_>, version: &str) -> Option<ModId> {
     let mut module = db.root(db.stub("std")?);
     for part in ["prelude", version] {
         let item = *db.items_of(module).iter().find(|&&item| {
-            let item = db.item(Def { module, item });
-            item.name.is_some_and(|name| name == part) && matches!(item.kind, ItemKind::Mod(_))
+            let slot = db.slot(Def { module, item });
+            slot.name.is_some_and(|name| name == part) && slot.kind == SlotKind::Mod
         })?;
         module = db.child(module, item)?;
     }
@@ -355,9 +359,8 @@ fn in_module_unguarded(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &m
 /// What an item of a module stands for.
 fn declared(db: &Db<'_>, module: ModId, index: ItemIdx, ns: Ns, found: &mut Found) {
     let def = Def { module, item: index };
-    let item = db.item(def);
-    let fits = match &item.kind {
-        ItemKind::Mod(_) => {
+    let fits = match db.slot(def).kind {
+        SlotKind::Mod => {
             if ns == Ns::Type
                 && let Some(child) = db.child(module, index)
             {
@@ -365,8 +368,8 @@ fn declared(db: &Db<'_>, module: ModId, index: ItemIdx, ns: Ns, found: &mut Foun
             }
             return;
         }
-        ItemKind::ExternCrate(name) => {
-            if ns == Ns::Type {
+        SlotKind::ExternCrate => {
+            if let (Ns::Type, ItemKind::ExternCrate(name)) = (ns, &db.item(def).kind) {
                 let krate = db.crate_of(module);
                 if *name == "self" {
                     push(found, Res::Mod(db.root(krate)));
@@ -376,11 +379,10 @@ fn declared(db: &Db<'_>, module: ModId, index: ItemIdx, ns: Ns, found: &mut Foun
             }
             return;
         }
-        ItemKind::Fn(_) | ItemKind::Const(..) | ItemKind::Static(..) => ns == Ns::Value,
-        ItemKind::Enum(..) | ItemKind::TypeAlias(..) | ItemKind::Trait(_) => ns == Ns::Type,
-        ItemKind::Struct(_, fields) => ns == Ns::Type || !matches!(fields, Fields::Named(_)),
-        ItemKind::Variant(_) => true,
-        ItemKind::Use(_) | ItemKind::Impl(_) | ItemKind::MacroRules | ItemKind::MacroCall(_) => false,
+        SlotKind::Fn | SlotKind::Const | SlotKind::Static | SlotKind::ThreadLocal => ns == Ns::Value,
+        SlotKind::Enum | SlotKind::TypeAlias | SlotKind::Trait | SlotKind::Record => ns == Ns::Type,
+        SlotKind::Struct | SlotKind::Variant => true,
+        SlotKind::Use | SlotKind::Impl | SlotKind::MacroRules | SlotKind::MacroCall => false,
     };
     if fits {
         push(found, Res::Item(def));
@@ -534,14 +536,10 @@ fn member(db: &Db<'_>, krate: CrateId, of: Res, name: Name, ns: Ns, trail: &mut 
                 None => found,
             }
         }
-        Res::Item(def) => match &db.item(def).kind {
-            ItemKind::Enum(_, variants) => {
-                let variants = variants.iter().map(|&item| Def { module: def.module, item });
-                variants.filter(|&variant| db.item(variant).name == Some(name)).map(Res::Item).collect()
-            }
-            _ => Found::new(),
-        },
-        Res::Prim(_) => Found::new(),
+        Res::Item(def) if db.slot(def).kind == SlotKind::Enum => {
+            db.parts(def).filter(|&variant| db.slot(variant).name == Some(name)).map(Res::Item).collect()
+        }
+        Res::Item(_) | Res::Prim(_) => Found::new(),
     }
 }
 

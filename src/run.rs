@@ -16,7 +16,7 @@ use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
 use crate::finding::{Finding, Home, Level, Place, Source, Within};
 use crate::flow::{self, Subject};
 use crate::levels::Levels;
-use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemIdx, ItemKind, Span, TypeRef};
+use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemKind, Slot, SlotKind, Span, TypeRef};
 use crate::syntax::{self};
 use crate::trigger::Triggers;
 use crate::types;
@@ -244,36 +244,32 @@ struct Checker<'a, 'w> {
     level: &'a dyn Fn(&str) -> Level,
     file: FileId,
     /// The items that the walk is inside of, from the file's own ones inwards.
-    items: Vec<String>,
+    items: Vec<Def>,
     outcome: FileOutcome,
 }
 
 impl Checker<'_, '_> {
     fn module(&mut self, module: ModId) {
         for &item in self.db.items_of(module) {
-            self.item(module, item);
+            self.item(Def { module, item });
         }
     }
 
-    fn item(&mut self, module: ModId, item: ItemIdx) {
-        let def = Def { module, item };
-        self.items.push(title(self.db.item(def)));
-        match &self.db.item(def).kind {
-            ItemKind::Mod(node) if node.inline.is_some() => {
-                if let Some(child) = self.db.child(module, item) {
+    fn item(&mut self, def: Def) {
+        self.items.push(def);
+        let slot = self.db.slot(def);
+        match slot.kind {
+            SlotKind::Mod => {
+                if slot.body.is_some()
+                    && let Some(child) = self.db.child(def.module, def.item)
+                {
                     self.module(child);
                 }
             }
-            ItemKind::Fn(function) => self.body(def, function.body, Some(function)),
-            ItemKind::Const(_, source) | ItemKind::Static(_, source) => self.body(def, *source, None),
-            ItemKind::Impl(node) => {
-                for &member in &node.members {
-                    self.item(module, member);
-                }
-            }
-            ItemKind::Trait(node) => {
-                for &member in &node.members {
-                    self.item(module, member);
+            SlotKind::Fn | SlotKind::Const | SlotKind::Static => self.body(def, slot),
+            SlotKind::Impl | SlotKind::Trait => {
+                for member in self.db.parts(def) {
+                    self.item(member);
                 }
             }
             _ => {}
@@ -281,22 +277,32 @@ impl Checker<'_, '_> {
         self.items.pop();
     }
 
-    fn body(&mut self, def: Def, source: BodySource, signature: Option<&FnItem>) {
-        let (BodySource::Block(span) | BodySource::Expr(span)) = source else { return };
-        let text = self.site.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
+    fn body(&mut self, def: Def, slot: &Slot) {
+        let Some(span) = slot.body else { return };
+        // An `async fn` makes futures whatever is in it, and the word stands before its body.
+        let text = self.site.source.text.get(slot.range.start as usize..span.end as usize).unwrap_or("");
         if !self.triggers.may_matter(text) {
             return;
         }
+        let item = self.db.item(def);
+        let (source, signature) = match &item.kind {
+            ItemKind::Fn(function) => (function.body, Some(&**function)),
+            ItemKind::Const(_, source) | ItemKind::Static(_, source) => (*source, None),
+            // What stands in a macro call is Rust only if the macro says so.
+            ItemKind::Broken(_) if slot.uncertain => return,
+            ItemKind::Broken(error) => return self.broken(error),
+            _ => return,
+        };
         let before = self.outcome.findings.len();
         self.look_into(def, source, span, signature);
         let found = &mut self.outcome.findings[before..];
         if found.iter().all(|finding| finding.within.is_some()) {
             return;
         }
-        let item = self.db.item(def);
         let header = signature.map_or(Span { end: span.start, ..item.span }, |function| function.signature);
         let header = Place { source: Arc::clone(self.site.source), start: header.start, end: header.end };
-        let within = Within { item: self.items.join("::").into(), header };
+        let titles: Vec<String> = self.items.iter().map(|&around| title(self.db.item(around))).collect();
+        let within = Within { item: titles.join("::").into(), header };
         // Those of items inside of this body have their own already.
         for finding in found.iter_mut().filter(|finding| finding.within.is_none()) {
             finding.within = Some(within.clone());
@@ -306,11 +312,8 @@ impl Checker<'_, '_> {
     fn look_into(&mut self, def: Def, source: BodySource, span: Span, signature: Option<&FnItem>) {
         let body = match self.db.body(self.file, source, signature) {
             Ok(body) => body,
-            Err(error) => {
-                self.outcome.broken = true;
-                report_error(&mut self.outcome, self.site.source, &error, false, (self.level)("parse_error"));
-                return;
-            }
+            Err(_) if self.db.slot(def).uncertain => return,
+            Err(error) => return self.broken(&error),
         };
         let typed = types::infer(self.db, def, &body, span.start);
         let subject = Subject { db: self.db, owner: def, body: &body, typed: &typed };
@@ -342,6 +345,14 @@ fn title(item: &Item) -> String {
     match &node.trait_ {
         Some(path) => format!("<{owner} as {}>", last(path)),
         None => owner,
+    }
+}
+
+impl Checker<'_, '_> {
+    /// Notes a part of the file that is no Rust.
+    fn broken(&mut self, error: &syntax::ParseError) {
+        self.outcome.broken = true;
+        report_error(&mut self.outcome, self.site.source, error, false, (self.level)("parse_error"));
     }
 }
 

@@ -1,22 +1,25 @@
 //! Text to the tool's own tree: the only module that knows `syn`.
 //!
-//! `db` asks for a file's [`Outline`] and for single [`Body`]s, on whichever thread needs them. The text is scanned
-//! first (`scan`), function bodies are blanked out, and what is left is parsed into the outline; a body is parsed
-//! from its own range of the text when somebody asks for it. So a body that nobody looks at costs nothing but the
-//! scan. syn's tree is dropped before these functions return, and with it the thread's token positions.
+//! `db` asks for a file's [`Outline`], for single items of it and for single [`Body`]s, on whichever thread needs them.
+//! One pass finds where the items of a file stand (`skeleton`); an item or a body is parsed from its own range of the
+//! text when somebody asks for it. So what nobody looks at costs nothing but that pass. syn's tree is dropped before
+//! these functions return, and with it the thread's token positions.
 //!
 //! Nothing here reads files, resolves names, or aborts: what is not understood becomes `Opaque`.
 
 mod body;
+mod cursor;
+mod imports;
 mod lower;
 mod macros;
 mod outline;
 pub mod scan;
+mod skeleton;
 pub mod tree;
 
 use syn::parse::Parser;
 
-use self::tree::{Body, BodySource, FnItem, Outline, ParamPat, Span};
+use self::tree::{Body, BodySource, FnItem, Item, ItemIdx, Outline, ParamPat, Slot, SlotKind, Span};
 
 /// The deepest nesting that is parsed, brackets and chains of operators together, since syn recurses along both.
 ///
@@ -36,31 +39,86 @@ pub struct ParseError {
     pub message: String,
 }
 
-/// Parses the items of a file. The text may begin with a byte order mark or a shebang line.
+/// Finds the items of a file. The text may begin with a byte order mark or a shebang line.
+///
+/// What the items are is read by [`item`] and [`parts`], for those that somebody asks for.
 ///
 /// # Errors
 ///
-/// If the text is no Rust, or nests deeper than [`MAX_NESTING`].
+/// If the text is no Rust, as far as that can be seen without parsing its items, or nests deeper than [`MAX_NESTING`].
 pub fn outline(text: &str) -> Result<Outline, ParseError> {
-    let scan = scan::scan(text);
-    within_limits(&scan)?;
-    let blanked = scan::blank_bodies(text, &scan.bodies);
-    // If the scanner took something for a body that is none, the text as it stands is the judge.
-    parse_items(&blanked, scan.content_start).or_else(|_| parse_items(text, scan.content_start))
+    let start = scan::content_start(text) as u32;
+    // Where an item is not recognised, the text as it stands is the judge.
+    skeleton::file(text, start).or_else(|_| parse_items(text, start))
 }
 
-fn within_limits(scan: &scan::Scan) -> Result<(), ParseError> {
-    let at = |offset: u32| Span { start: offset, end: offset + 1 };
+/// The item of a slot, read from the text of its file on first use.
+pub fn item<'o>(text: &str, outline: &'o Outline, index: ItemIdx) -> &'o Item {
+    let slot = slot(text, outline, index);
+    slot.item.get_or_init(|| {
+        let (item, parts) = outline::read(text, slot, index);
+        if slot.kind == SlotKind::Enum {
+            let _ = outline.entries[index.entry as usize].parts.set(parts);
+        }
+        item
+    })
+}
+
+/// The members of an impl or trait, the variants of an enum: found on first use.
+pub fn parts<'o>(text: &str, outline: &'o Outline, index: ItemIdx) -> &'o [Slot] {
+    let entry = &outline.entries[index.entry as usize];
+    let slot = &entry.slot;
+    match (slot.kind, slot.body) {
+        _ if index.part > 0 => &[],
+        (SlotKind::Impl | SlotKind::Trait, Some(braces)) => {
+            entry.parts.get_or_init(|| skeleton::members(text, braces, index, slot.uncertain))
+        }
+        (SlotKind::Enum, _) => {
+            item(text, outline, index);
+            entry.parts.get().map_or(&[], Vec::as_slice)
+        }
+        _ => entry.parts.get().map_or(&[], Vec::as_slice),
+    }
+}
+
+/// Where an item stands, and what is known of it without reading it.
+///
+/// # Panics
+///
+/// If the index is of another outline.
+pub fn slot<'o>(text: &str, outline: &'o Outline, index: ItemIdx) -> &'o Slot {
+    match index.part.checked_sub(1) {
+        None => &outline.entries[index.entry as usize].slot,
+        Some(part) => &parts(text, outline, ItemIdx { part: 0, ..index })[part as usize],
+    }
+}
+
+/// The text between `impl` and the braces of an impl.
+pub fn impl_header<'t>(text: &'t str, slot: &Slot) -> Option<&'t str> {
+    skeleton::impl_header(text, slot.range)
+}
+
+/// Refuses a text that is nested so deeply that a parser would overflow its stack; `start` is where it stands.
+fn within_limits(text: &str, start: u32) -> Result<(), ParseError> {
+    // Each level takes a byte at least.
+    if text.len() <= MAX_NESTING as usize {
+        return Ok(());
+    }
+    let scan = scan::scan(text);
     if scan.nesting > MAX_NESTING {
         let message = format!("the code nests more than {MAX_NESTING} levels deep, which is not parsed");
-        return Err(ParseError { span: at(scan.most_nested), message });
+        let at = start + scan.most_nested;
+        return Err(ParseError { span: Span { start: at, end: at + 1 }, message });
     }
     Ok(())
 }
 
 fn parse_items(text: &str, start: u32) -> Result<Outline, ParseError> {
-    let at = lower::Offset(start);
-    let lowered = match syn::parse_file(&text[start as usize..]) {
+    let content = &text[start as usize..];
+    within_limits(content, start)?;
+    let lines = lower::Lines::new(content);
+    let at = lower::Offset::new(start, &lines);
+    let lowered = match syn::parse_file(content) {
         Ok(file) => Ok(outline::file(at, &file)),
         Err(error) => Err(ParseError { span: at.of(error.span()), message: error.to_string() }),
     };
@@ -78,17 +136,17 @@ pub fn body(text: &str, source: BodySource, signature: Option<&FnItem>) -> Resul
         return Ok(Body::default());
     };
     let part = text.get(span.start as usize..span.end as usize).unwrap_or("");
+    within_limits(part, span.start)?;
+    let lines = lower::Lines::new(part);
+    let at = lower::Offset::new(span.start, &lines);
     let lowered = match source {
         BodySource::Block(_) => function_block.parse_str(part).map(|block| {
             let params = parameter_patterns(text, signature);
-            body::function(span.start, &block, signature, &params)
+            body::function(at, &block, signature, &params)
         }),
-        _ => syn::parse_str::<syn::Expr>(part).map(|expr| body::initialiser(span.start, &expr)),
+        _ => syn::parse_str::<syn::Expr>(part).map(|expr| body::initialiser(at, &expr)),
     };
-    let lowered = lowered.map_err(|error| {
-        let span = lower::Offset(span.start).of(error.span());
-        ParseError { span, message: error.to_string() }
-    });
+    let lowered = lowered.map_err(|error| ParseError { span: at.of(error.span()), message: error.to_string() });
     proc_macro2::extra::invalidate_current_thread_spans();
     lowered
 }
@@ -102,7 +160,7 @@ fn function_block(input: syn::parse::ParseStream<'_>) -> syn::Result<syn::Block>
 }
 
 /// Parses the parameters whose patterns are more than a name.
-fn parameter_patterns(text: &str, signature: Option<&FnItem>) -> Vec<(usize, syn::Pat)> {
+fn parameter_patterns<'t>(text: &'t str, signature: Option<&FnItem>) -> Vec<body::ParamPattern<'t>> {
     let params = signature.iter().flat_map(|signature| signature.params.iter().enumerate());
     params
         .filter_map(|(index, param)| {
@@ -112,7 +170,7 @@ fn parameter_patterns(text: &str, signature: Option<&FnItem>) -> Vec<(usize, syn
                 input.call(syn::Attribute::parse_outer)?;
                 syn::Pat::parse_multi_with_leading_vert(input)
             };
-            Some((index, parse.parse_str(part).ok()?))
+            Some(body::ParamPattern { index, pat: parse.parse_str(part).ok()?, lines: lower::Lines::new(part) })
         })
         .collect()
 }

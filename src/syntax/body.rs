@@ -8,7 +8,7 @@ use std::sync::Arc;
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
-use super::lower::{self, Offset};
+use super::lower::{self, Lines, Offset};
 use super::outline;
 use super::tree::{
     Arm, BinaryOp, Block, BlockKind, Body, Closure, Expr, ExprId, ExprKind, FnItem, LetStmt, Literal, Local, LocalId,
@@ -25,8 +25,8 @@ enum Binding {
 }
 
 /// The state of lowering one body.
-pub(super) struct Lowerer {
-    pub(super) at: Offset,
+pub(super) struct Lowerer<'t> {
+    pub(super) at: Offset<'t>,
     body: Body,
     items: Outline,
     scopes: Vec<Vec<(Name, Binding)>>,
@@ -38,9 +38,22 @@ pub(super) struct Lowerer {
     alternatives: Vec<(Name, LocalId)>,
 }
 
-/// Lowers the block of a function that starts at byte `at` of the file. `params` are the patterns of parameters that
-/// are more than a name, with their indices.
-pub(super) fn function(at: u32, block: &syn::Block, signature: Option<&FnItem>, params: &[(usize, syn::Pat)]) -> Body {
+/// The pattern of a parameter that is more than a name.
+pub(super) struct ParamPattern<'t> {
+    /// Which parameter.
+    pub(super) index: usize,
+    pub(super) pat: syn::Pat,
+    /// The pattern was parsed from its own text.
+    pub(super) lines: Lines<'t>,
+}
+
+/// Lowers the block of a function.
+pub(super) fn function<'t>(
+    at: Offset<'t>,
+    block: &syn::Block,
+    signature: Option<&FnItem>,
+    params: &'t [ParamPattern<'t>],
+) -> Body {
     let mut lowerer = Lowerer::new(at);
     if let Some(signature) = signature {
         lowerer.parameters(signature, params);
@@ -50,16 +63,16 @@ pub(super) fn function(at: u32, block: &syn::Block, signature: Option<&FnItem>, 
 }
 
 /// Lowers the initialiser of a constant.
-pub(super) fn initialiser(at: u32, expr: &syn::Expr) -> Body {
+pub(super) fn initialiser(at: Offset<'_>, expr: &syn::Expr) -> Body {
     let mut lowerer = Lowerer::new(at);
     let root = lowerer.expr(expr);
     lowerer.finish(root)
 }
 
-impl Lowerer {
-    fn new(at: u32) -> Self {
+impl<'t> Lowerer<'t> {
+    fn new(at: Offset<'t>) -> Self {
         Self {
-            at: Offset(at),
+            at,
             body: Body::default(),
             items: Outline::default(),
             scopes: vec![Vec::new()],
@@ -75,7 +88,7 @@ impl Lowerer {
         self.body
     }
 
-    fn parameters(&mut self, signature: &FnItem, parsed: &[(usize, syn::Pat)]) {
+    fn parameters(&mut self, signature: &FnItem, parsed: &'t [ParamPattern<'t>]) {
         if signature.receiver.is_some() {
             self.body.self_local = Some(self.declare(Name::new("self"), signature.signature));
         }
@@ -86,11 +99,10 @@ impl Lowerer {
                     self.add_pat(*span, PatKind::Bind { local, by_ref: false, sub: None })
                 }
                 ParamPat::Wild => self.add_pat(signature.signature, PatKind::Wild),
-                ParamPat::Source(span) => match parsed.iter().find(|(at, _)| *at == index) {
-                    Some((_, pat)) => {
-                        // The pattern was parsed from its own text, which starts elsewhere in the file.
-                        let outer = std::mem::replace(&mut self.at, Offset(span.start));
-                        let pat = self.pat(pat);
+                ParamPat::Source(span) => match parsed.iter().find(|param| param.index == index) {
+                    Some(param) => {
+                        let outer = std::mem::replace(&mut self.at, Offset::new(span.start, &param.lines));
+                        let pat = self.pat(&param.pat);
                         self.at = outer;
                         pat
                     }
@@ -186,7 +198,7 @@ impl Lowerer {
             let around = self.scope();
             let scope = outline::block(self.at, &mut self.items, around, &items);
             let names = self.items.blocks[scope as usize].items.iter();
-            let hiding = names.filter_map(|&item| self.items.items[item as usize].name);
+            let hiding = names.filter_map(|&item| self.items.entries[item.entry as usize].slot.name);
             let hiding: Vec<_> = hiding.map(|name| (name, Binding::Item)).collect();
             if let Some(frame) = self.scopes.last_mut() {
                 frame.extend(hiding);

@@ -9,20 +9,68 @@ use syn::punctuated::Punctuated;
 use super::tree::{Attr, AttrArg, Bound, GenericArgs, GenericParam, Generics, Path, QSelf, Segment, Span, TypeRef};
 use crate::names::Name;
 
+/// Where the lines of a text begin.
+///
+/// A token's line and column are cheap to ask for, while `Span::byte_range` of proc-macro2 1.0 keeps a tree of all
+/// offsets that it was ever asked for.
+#[derive(Debug)]
+pub(super) struct Lines<'t> {
+    text: &'t str,
+    /// Where the lines begin, in characters.
+    starts: Vec<u32>,
+    /// Where the characters begin, in bytes; empty for a text that is all ASCII.
+    chars: Vec<u32>,
+}
+
+impl<'t> Lines<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        if text.is_ascii() {
+            let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1);
+            return Self { text, starts: std::iter::once(0).chain(breaks).collect(), chars: Vec::new() };
+        }
+        let breaks = text.chars().enumerate().filter(|(_, char)| *char == '\n').map(|(at, _)| at as u32 + 1);
+        let starts = std::iter::once(0).chain(breaks).collect();
+        Self { text, starts, chars: text.char_indices().map(|(at, _)| at as u32).collect() }
+    }
+
+    fn offset(&self, place: proc_macro2::LineColumn) -> u32 {
+        let start = place.line.checked_sub(1).and_then(|line| self.starts.get(line)).copied().unwrap_or(0);
+        let char = start + place.column as u32;
+        if self.chars.is_empty() {
+            char
+        } else {
+            self.chars.get(char as usize).copied().unwrap_or(self.text.len() as u32)
+        }
+    }
+}
+
 /// Turns syn's spans into byte ranges of the file.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Offset(pub(super) u32);
+pub(super) struct Offset<'t> {
+    /// Where in the file the parsed text begins.
+    start: u32,
+    lines: &'t Lines<'t>,
+}
 
-impl Offset {
+impl<'t> Offset<'t> {
+    pub(super) fn new(start: u32, lines: &'t Lines<'t>) -> Self {
+        Self { start, lines }
+    }
+
     /// The byte range of one token.
     pub(super) fn of(self, span: TokenSpan) -> Span {
-        let range = span.byte_range();
-        Span { start: self.0 + range.start as u32, end: self.0 + range.end as u32 }
+        let (start, end) = (self.lines.offset(span.start()), self.lines.offset(span.end()));
+        Span { start: self.start + start, end: self.start + end }
     }
 
     /// The byte range of a delimited group, with its delimiters.
     pub(super) fn group(self, span: proc_macro2::extra::DelimSpan) -> Span {
-        self.of(span.open()).to(self.of(span.close()))
+        self.of(span.join())
+    }
+
+    /// The text of a range.
+    pub(super) fn text(self, span: Span) -> &'t str {
+        self.lines.text.get((span.start - self.start) as usize..(span.end - self.start) as usize).unwrap_or("")
     }
 }
 
@@ -32,7 +80,7 @@ pub(super) fn name(ident: &syn::Ident) -> Name {
 }
 
 /// Lowers a path; `qself` is the `<T as Trait>` before it.
-pub(super) fn path(at: Offset, qself: Option<&syn::QSelf>, path: &syn::Path) -> Path {
+pub(super) fn path(at: Offset<'_>, qself: Option<&syn::QSelf>, path: &syn::Path) -> Path {
     let first = path.segments.first().map(|segment| at.of(segment.ident.span()));
     let last = path.segments.last().map(|segment| match &segment.arguments {
         syn::PathArguments::None => at.of(segment.ident.span()),
@@ -58,7 +106,7 @@ pub(super) fn path(at: Offset, qself: Option<&syn::QSelf>, path: &syn::Path) -> 
     }
 }
 
-fn path_args(at: Offset, args: &syn::PathArguments) -> Option<Box<GenericArgs>> {
+fn path_args(at: Offset<'_>, args: &syn::PathArguments) -> Option<Box<GenericArgs>> {
     match args {
         syn::PathArguments::None => None,
         syn::PathArguments::AngleBracketed(args) => Some(Box::new(generic_args(at, args))),
@@ -70,7 +118,7 @@ fn path_args(at: Offset, args: &syn::PathArguments) -> Option<Box<GenericArgs>> 
 }
 
 /// Lowers `<A, Item = B>`.
-pub(super) fn generic_args(at: Offset, args: &syn::AngleBracketedGenericArguments) -> GenericArgs {
+pub(super) fn generic_args(at: Offset<'_>, args: &syn::AngleBracketedGenericArguments) -> GenericArgs {
     let mut lowered = GenericArgs::default();
     for arg in &args.args {
         match arg {
@@ -89,7 +137,7 @@ pub(super) fn generic_args(at: Offset, args: &syn::AngleBracketedGenericArgument
 }
 
 /// Lowers the type after `->`; none for `()`.
-pub(super) fn return_type(at: Offset, output: &syn::ReturnType) -> Option<TypeRef> {
+pub(super) fn return_type(at: Offset<'_>, output: &syn::ReturnType) -> Option<TypeRef> {
     match output {
         syn::ReturnType::Default => None,
         syn::ReturnType::Type(_, output) => Some(ty(at, output)),
@@ -97,7 +145,7 @@ pub(super) fn return_type(at: Offset, output: &syn::ReturnType) -> Option<TypeRe
 }
 
 /// Lowers a type.
-pub(super) fn ty(at: Offset, node: &syn::Type) -> TypeRef {
+pub(super) fn ty(at: Offset<'_>, node: &syn::Type) -> TypeRef {
     match node {
         syn::Type::Array(array) => TypeRef::Array(Box::new(ty(at, &array.elem))),
         syn::Type::FnPtr(pointer) => TypeRef::FnPtr(
@@ -122,7 +170,7 @@ pub(super) fn ty(at: Offset, node: &syn::Type) -> TypeRef {
 }
 
 /// Lowers `A + B`, leaving out lifetimes and `?Sized`.
-pub(super) fn bounds(at: Offset, bounds: &Punctuated<syn::TypeParamBound, syn::Token![+]>) -> Vec<Bound> {
+pub(super) fn bounds(at: Offset<'_>, bounds: &Punctuated<syn::TypeParamBound, syn::Token![+]>) -> Vec<Bound> {
     bounds
         .iter()
         .filter_map(|bound| match bound {
@@ -135,7 +183,7 @@ pub(super) fn bounds(at: Offset, bounds: &Punctuated<syn::TypeParamBound, syn::T
 }
 
 /// Lowers an item's generic parameters and `where` clause.
-pub(super) fn generics(at: Offset, generics: &syn::Generics) -> Generics {
+pub(super) fn generics(at: Offset<'_>, generics: &syn::Generics) -> Generics {
     let params = generics
         .params
         .iter()
@@ -163,7 +211,7 @@ pub(super) fn generics(at: Offset, generics: &syn::Generics) -> Generics {
 }
 
 /// Lowers attributes, looking into `cfg_attr`.
-pub(super) fn attrs(at: Offset, attrs: &[syn::Attribute]) -> Vec<Attr> {
+pub(super) fn attrs(at: Offset<'_>, attrs: &[syn::Attribute]) -> Vec<Attr> {
     let mut lowered = Vec::new();
     for attr in attrs {
         let span = at.of(attr.pound_token.span).to(at.group(attr.bracket_token.span));

@@ -14,7 +14,7 @@ use crate::names::Name;
 /// Lowers a macro call that is a statement.
 ///
 /// Only there can `pin!(x)` be one of the macros, of tokio and others, that pin the variable `x` where it is.
-pub(super) fn statement(to: &mut Lowerer, mac: &syn::Macro) -> ExprId {
+pub(super) fn statement(to: &mut Lowerer<'_>, mac: &syn::Macro) -> ExprId {
     let plain = comma_list(mac.tokens.clone())
         .is_some_and(|args| !args.is_empty() && args.iter().all(|arg| matches!(arg, syn::Expr::Path(_))));
     let of_std = mac.path.segments.len() > 1 && mac.path.segments[0].ident == "std";
@@ -28,7 +28,7 @@ pub(super) fn statement(to: &mut Lowerer, mac: &syn::Macro) -> ExprId {
 }
 
 /// Lowers a macro call.
-pub(super) fn call(to: &mut Lowerer, mac: &syn::Macro) -> ExprId {
+pub(super) fn call(to: &mut Lowerer<'_>, mac: &syn::Macro) -> ExprId {
     let span = span_of(to, mac);
     let Some(last) = mac.path.segments.last() else {
         return to.opaque(span, mac.tokens.clone());
@@ -76,7 +76,7 @@ pub(super) fn pinned_lets(mac: &syn::Macro) -> Option<Vec<syn::Stmt>> {
 }
 
 /// Notes every variable that is mentioned in `tokens`, in format strings too.
-pub(super) fn mention_all(to: &mut Lowerer, tokens: TokenStream) {
+pub(super) fn mention_all(to: &mut Lowerer<'_>, tokens: TokenStream) {
     // A stack instead of recursion: token trees nest as deep as the text does.
     let mut stack = vec![tokens.into_iter()];
     while let Some(trees) = stack.last_mut() {
@@ -93,7 +93,7 @@ pub(super) fn mention_all(to: &mut Lowerer, tokens: TokenStream) {
 }
 
 /// Notes the variables that a format string captures: `"{name:?}"`, `"{:width$}"`.
-fn mention_captures(to: &mut Lowerer, text: &str) {
+fn mention_captures(to: &mut Lowerer<'_>, text: &str) {
     if !text.contains('{') {
         return;
     }
@@ -123,14 +123,14 @@ fn comma_list(tokens: TokenStream) -> Option<Vec<syn::Expr>> {
 }
 
 /// A macro that fails to be read if its arguments are not all expressions.
-fn strict(to: &mut Lowerer, span: Span, kind: MacroKind, tokens: TokenStream) -> Option<ExprId> {
+fn strict(to: &mut Lowerer<'_>, span: Span, kind: MacroKind, tokens: TokenStream) -> Option<ExprId> {
     let args = comma_list(tokens)?;
     let args = to.exprs(&args);
     Some(to.add(span, ExprKind::Macro(kind, args)))
 }
 
 /// A macro that looks at a list of expressions with format strings, named arguments and log fields between them.
-fn listed(to: &mut Lowerer, span: Span, kind: MacroKind, tokens: TokenStream) -> ExprId {
+fn listed(to: &mut Lowerer<'_>, span: Span, kind: MacroKind, tokens: TokenStream) -> ExprId {
     let mut args = Vec::new();
     for part in split_commas(tokens) {
         let bare = without_decoration(&part);
@@ -200,7 +200,7 @@ fn without_decoration(part: &[TokenTree]) -> Vec<TokenTree> {
     part[start.min(part.len())..].to_vec()
 }
 
-fn matches(to: &mut Lowerer, span: Span, tokens: TokenStream) -> Option<ExprId> {
+fn matches(to: &mut Lowerer<'_>, span: Span, tokens: TokenStream) -> Option<ExprId> {
     let parse = |input: ParseStream<'_>| {
         let value: syn::Expr = input.parse()?;
         input.parse::<syn::Token![,]>()?;
@@ -212,7 +212,7 @@ fn matches(to: &mut Lowerer, span: Span, tokens: TokenStream) -> Option<ExprId> 
     Some(to.add(span, ExprKind::Macro(MacroKind::Matches, vec![value])))
 }
 
-fn vector(to: &mut Lowerer, span: Span, tokens: TokenStream) -> Option<ExprId> {
+fn vector(to: &mut Lowerer<'_>, span: Span, tokens: TokenStream) -> Option<ExprId> {
     if let Some(elems) = comma_list(tokens.clone()) {
         let elems = to.exprs(&elems);
         return Some(to.add(span, ExprKind::Macro(MacroKind::Vec, elems)));
@@ -228,7 +228,7 @@ fn vector(to: &mut Lowerer, span: Span, tokens: TokenStream) -> Option<ExprId> {
 }
 
 /// `pin!(x)` of std owns `x`; `pin_mut!(x)` pins the variable `x` where it is.
-fn pin(to: &mut Lowerer, span: Span, mac: &syn::Macro) -> Option<ExprId> {
+fn pin(to: &mut Lowerer<'_>, span: Span, mac: &syn::Macro) -> Option<ExprId> {
     let args = comma_list(mac.tokens.clone())?;
     let in_place = mac.path.segments.last().is_some_and(|last| last.ident == "pin_mut");
     let kind = if in_place { MacroKind::PinInPlace } else { MacroKind::Pin };
@@ -237,7 +237,7 @@ fn pin(to: &mut Lowerer, span: Span, mac: &syn::Macro) -> Option<ExprId> {
 }
 
 /// `join!(a, b)` and `try_join!(a, b)`, with tokio's `biased;`.
-fn polled(to: &mut Lowerer, span: Span, kind: MacroKind, tokens: TokenStream) -> Option<ExprId> {
+fn polled(to: &mut Lowerer<'_>, span: Span, kind: MacroKind, tokens: TokenStream) -> Option<ExprId> {
     let args = comma_list(without_biased(tokens))?;
     let args = to.exprs(&args);
     Some(to.add(span, ExprKind::Macro(kind, args)))
@@ -291,7 +291,7 @@ fn parse_branches(input: ParseStream<'_>) -> syn::Result<Vec<Branch>> {
     Ok(branches)
 }
 
-fn select(to: &mut Lowerer, span: Span, tokens: TokenStream) -> Option<ExprId> {
+fn select(to: &mut Lowerer<'_>, span: Span, tokens: TokenStream) -> Option<ExprId> {
     let branches = parse_branches.parse2(without_biased(tokens)).ok()?;
     let branches = branches
         .iter()

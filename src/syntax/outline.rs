@@ -1,19 +1,64 @@
-//! Lowers a file's items into an [`Outline`].
+//! Lowers items: one that `skeleton` found and somebody asks for, those of a block, or a whole file's.
 //!
-//! Called by `syntax` with a file whose function bodies may have been blanked, and by `body` for the items that
-//! stand in blocks. Bodies are not looked at: an item keeps the byte range of its body only.
+//! Called by `syntax` and, for the items that stand in blocks, by `body`. Bodies are not looked at: an item keeps the
+//! byte range of its body only.
 
 use syn::parse::{Parse, ParseStream, Parser};
 
-use super::lower::{self, Offset};
+use super::lower::{self, Lines, Offset};
 use super::tree::{
-    Attr, BlockScope, BodySource, Fields, FnItem, ImplItem, Import, ImportAs, Item, ItemIdx, ItemKind, ModItem,
-    Outline, Param, ParamPat, Path, Receiver, Segment, Span, TraitItem, TypeRef,
+    Attr, BlockScope, BodySource, Entry, Fields, FnItem, ImplItem, Item, ItemIdx, ItemKind, ModItem, Outline, Param,
+    ParamPat, Path, Receiver, Segment, Slot, SlotKind, Span, TraitItem, TypeRef,
 };
+use super::{ParseError, imports, skeleton};
 use crate::names::Name;
 
+/// Reads the item of a slot out of the text of its file, and the variants if it is an enum.
+pub(super) fn read(text: &str, slot: &Slot, index: ItemIdx) -> (Item, Vec<Slot>) {
+    let head = head(text, slot);
+    let lines = Lines::new(head);
+    let at = Offset::new(slot.range.start, &lines);
+    let mut builder = Builder { at, outline: Outline::default(), uncertain: slot.uncertain };
+    let read = builder.head(slot, head);
+    proc_macro2::extra::invalidate_current_thread_spans();
+    let mut entries = builder.outline.entries.into_iter();
+    if let (Ok(()), Some(entry)) = (&read, entries.next())
+        && let Some(mut item) = entry.slot.item.into_inner()
+    {
+        item.parent = slot.parent;
+        let mut parts = entry.parts.into_inner().unwrap_or_default();
+        for part in &mut parts {
+            part.adopt(index);
+        }
+        return (item, parts);
+    }
+    let kind = match read {
+        Ok(()) => ItemKind::MacroCall(slot.name.unwrap_or_else(|| Name::new(""))),
+        Err(error) => ItemKind::Broken(Box::new(error)),
+    };
+    let item = Item {
+        name: slot.name,
+        span: slot.range,
+        parent: slot.parent,
+        attrs: Vec::new(),
+        uncertain: slot.uncertain,
+        kind,
+    };
+    (item, Vec::new())
+}
+
+/// The text of a slot without its body or value.
+fn head<'t>(text: &'t str, slot: &Slot) -> &'t str {
+    let end = match (slot.kind, slot.body) {
+        (SlotKind::Const | SlotKind::Static | SlotKind::ThreadLocal, Some(value)) => value.start - 1,
+        (_, Some(body)) => body.start,
+        (_, None) => slot.range.end,
+    };
+    text.get(slot.range.start as usize..end as usize).unwrap_or("")
+}
+
 /// Lowers the items of a file.
-pub(super) fn file(at: Offset, file: &syn::File) -> Outline {
+pub(super) fn file(at: Offset<'_>, file: &syn::File) -> Outline {
     let mut builder = Builder { at, outline: Outline::default(), uncertain: false };
     let roots = builder.items(&file.items, None);
     builder.outline.roots = roots;
@@ -21,7 +66,7 @@ pub(super) fn file(at: Offset, file: &syn::File) -> Outline {
 }
 
 /// Adds the items of one block to the outline of a body and returns the block's index there.
-pub(super) fn block(at: Offset, outline: &mut Outline, parent: Option<u32>, items: &[&syn::Item]) -> u32 {
+pub(super) fn block(at: Offset<'_>, outline: &mut Outline, parent: Option<u32>, items: &[&syn::Item]) -> u32 {
     let mut builder = Builder { at, outline: std::mem::take(outline), uncertain: false };
     let mut indices = Vec::new();
     for item in items {
@@ -32,8 +77,8 @@ pub(super) fn block(at: Offset, outline: &mut Outline, parent: Option<u32>, item
     outline.blocks.len() as u32 - 1
 }
 
-struct Builder {
-    at: Offset,
+struct Builder<'t> {
+    at: Offset<'t>,
     outline: Outline,
     /// Whether we are inside a macro call whose expansion is only guessed.
     uncertain: bool,
@@ -52,7 +97,157 @@ impl Parse for Items {
     }
 }
 
-impl Builder {
+/// `name: T`, as in a constant without its value, or `type Name: Bound = T`.
+struct Typed {
+    attrs: Vec<syn::Attribute>,
+    keyword: proc_macro2::Span,
+    ident: syn::Ident,
+    ty: syn::Type,
+}
+
+impl Parse for Typed {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attrs = input.call(syn::Attribute::parse_outer)?;
+        input.parse::<syn::Visibility>()?;
+        input.parse::<Option<syn::Token![default]>>()?;
+        input.parse::<Option<syn::Token![unsafe]>>()?;
+        let keyword = input.span();
+        if input.parse::<Option<syn::Token![const]>>()?.is_none() {
+            input.parse::<syn::Token![static]>()?;
+        }
+        input.parse::<Option<syn::Token![mut]>>()?;
+        input.parse::<Option<syn::Token![ref]>>()?;
+        let ident = if input.peek(syn::Token![_]) {
+            proc_macro2::Ident::new("_", input.parse::<syn::Token![_]>()?.span)
+        } else {
+            input.parse()?
+        };
+        input.parse::<syn::Generics>()?;
+        input.parse::<syn::Token![:]>()?;
+        let ty = input.parse()?;
+        rest(input)?;
+        Ok(Self { attrs, keyword, ident, ty })
+    }
+}
+
+/// `type Name<..>: Bounds = T;`, free or in an impl or trait.
+struct Alias {
+    attrs: Vec<syn::Attribute>,
+    keyword: proc_macro2::Span,
+    ident: syn::Ident,
+    generics: syn::Generics,
+    bounds: syn::punctuated::Punctuated<syn::TypeParamBound, syn::Token![+]>,
+    ty: Option<syn::Type>,
+}
+
+impl Parse for Alias {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attrs = input.call(syn::Attribute::parse_outer)?;
+        input.parse::<syn::Visibility>()?;
+        input.parse::<Option<syn::Token![default]>>()?;
+        let keyword = input.parse::<syn::Token![type]>()?.span;
+        let ident = input.parse()?;
+        let mut generics: syn::Generics = input.parse()?;
+        let mut bounds = syn::punctuated::Punctuated::new();
+        if input.parse::<Option<syn::Token![:]>>()?.is_some() {
+            while !(input.is_empty()
+                || input.peek(syn::Token![=])
+                || input.peek(syn::Token![;])
+                || input.peek(syn::Token![where]))
+            {
+                bounds.push_value(input.parse()?);
+                if !input.peek(syn::Token![+]) {
+                    break;
+                }
+                bounds.push_punct(input.parse()?);
+            }
+        }
+        generics.where_clause = input.parse()?;
+        let ty = match input.parse::<Option<syn::Token![=]>>()? {
+            Some(_) => Some(input.parse()?),
+            None => None,
+        };
+        if let Some(late) = input.parse::<Option<syn::WhereClause>>()? {
+            generics.where_clause.get_or_insert(late);
+        }
+        rest(input)?;
+        Ok(Self { attrs, keyword, ident, generics, bounds, ty })
+    }
+}
+
+/// Passes the semicolon that an item may end with.
+fn rest(input: ParseStream<'_>) -> syn::Result<()> {
+    input.parse::<Option<syn::Token![;]>>().map(drop)
+}
+
+/// A function up to its body.
+fn signature(input: ParseStream<'_>) -> syn::Result<(Vec<syn::Attribute>, syn::Signature)> {
+    let attrs = input.call(syn::Attribute::parse_outer)?;
+    input.parse::<syn::Visibility>()?;
+    input.parse::<Option<syn::Token![default]>>()?;
+    if input.peek(syn::Token![safe]) {
+        input.parse::<syn::Token![safe]>()?;
+    }
+    let signature = input.parse()?;
+    rest(input)?;
+    Ok((attrs, signature))
+}
+
+impl Builder<'_> {
+    /// Lowers the item whose text without its body this is.
+    fn head(&mut self, slot: &Slot, head: &str) -> Result<(), ParseError> {
+        super::within_limits(head, slot.range.start)?;
+        let mut indices = Vec::new();
+        let at = self.at;
+        let parsed = match slot.kind {
+            SlotKind::Fn => signature.parse_str(head).map(|(attrs, signature)| {
+                let function = self.function(&signature, slot.body);
+                let span = slot.body.map_or(function.signature, |body| function.signature.to(body));
+                let kind = ItemKind::Fn(Box::new(function));
+                self.push(slot.name, span, None, lower::attrs(at, &attrs), kind);
+            }),
+            SlotKind::Const | SlotKind::Static | SlotKind::ThreadLocal => {
+                syn::parse_str::<Typed>(head).map(|typed| self.typed(slot, &typed))
+            }
+            SlotKind::TypeAlias => syn::parse_str::<Alias>(head).map(|alias| {
+                let span = at.of(alias.keyword).to(at.of(alias.ident.span()));
+                let (generics, bounds) = (lower::generics(at, &alias.generics), lower::bounds(at, &alias.bounds));
+                let kind = ItemKind::TypeAlias(generics, bounds, alias.ty.as_ref().map(|ty| lower::ty(at, ty)));
+                self.push(slot.name, span, None, lower::attrs(at, &alias.attrs), kind);
+            }),
+            SlotKind::Use => {
+                let kind = ItemKind::Use(imports::of(head));
+                self.push(None, slot.range, None, Vec::new(), kind);
+                Ok(())
+            }
+            SlotKind::MacroRules => {
+                self.push(slot.name, slot.range, None, Vec::new(), ItemKind::MacroRules);
+                Ok(())
+            }
+            SlotKind::Variant | SlotKind::MacroCall => Ok(()),
+            SlotKind::Mod | SlotKind::Trait | SlotKind::Impl if slot.body.is_some() => {
+                let closed = format!("{head}{{}}");
+                syn::parse_str::<syn::Item>(&closed).map(|item| self.item(&item, None, &mut indices))
+            }
+            _ => syn::parse_str::<syn::Item>(head).map(|item| self.item(&item, None, &mut indices)),
+        };
+        parsed.map_err(|error| ParseError { span: at.of(error.span()), message: error.to_string() })
+    }
+
+    /// A constant or static; `thread_local!` declares `static NAME: LocalKey<T>`.
+    fn typed(&mut self, slot: &Slot, typed: &Typed) {
+        let at = self.at;
+        let value = slot.body.map_or(BodySource::None, BodySource::Expr);
+        let ty = lower::ty(at, &typed.ty);
+        let kind = match slot.kind {
+            SlotKind::Const => ItemKind::Const(ty, value),
+            SlotKind::Static => ItemKind::Static(ty, value),
+            _ => ItemKind::Static(local_key(ty, at.of(typed.ident.span())), BodySource::None),
+        };
+        let span = Span { start: at.of(typed.keyword).start, end: slot.range.end };
+        self.push(slot.name, span, None, lower::attrs(at, &typed.attrs), kind);
+    }
+
     fn items(&mut self, items: &[syn::Item], parent: Option<ItemIdx>) -> Vec<ItemIdx> {
         let mut indices = Vec::with_capacity(items.len());
         for item in items {
@@ -69,8 +264,19 @@ impl Builder {
         attrs: Vec<Attr>,
         kind: ItemKind,
     ) -> ItemIdx {
-        self.outline.items.push(Item { name, span, parent, attrs, uncertain: self.uncertain, kind });
-        self.outline.items.len() as ItemIdx - 1
+        let index = ItemIdx::of_entry(self.outline.entries.len());
+        let item = Item { name, span, parent, attrs, uncertain: self.uncertain, kind };
+        self.outline.entries.push(Entry::unread(Slot::read(item)));
+        index
+    }
+
+    /// A member or variant of the item `of`.
+    fn part(&self, name: Name, span: Span, of: ItemIdx, attrs: Vec<Attr>, kind: ItemKind) -> Slot {
+        Slot::read(Item { name: Some(name), span, parent: Some(of), attrs, uncertain: self.uncertain, kind })
+    }
+
+    fn set_parts(&mut self, of: ItemIdx, parts: Vec<Slot>) {
+        let _ = self.outline.entries[of.entry as usize].parts.set(parts);
     }
 
     /// Lowers one item; a macro call that holds items gives several.
@@ -128,8 +334,6 @@ impl Builder {
                 let kind = ItemKind::Trait(Box::new(TraitItem {
                     generics: lower::generics(at, &item.generics),
                     supertraits: lower::bounds(at, &item.bounds),
-                    members: Vec::new(),
-                    has_macros: false,
                 }));
                 self.push(Some(lower::name(&item.ident)), span, parent, lower::attrs(at, &item.attrs), kind)
             }
@@ -140,10 +344,8 @@ impl Builder {
                 self.push(Some(lower::name(&item.ident)), span, parent, lower::attrs(at, &item.attrs), kind)
             }
             syn::Item::Use(item) => {
-                let mut imports = Vec::new();
-                imports_of(&item.tree, item.leading_colon.is_some(), &mut Vec::new(), &mut imports);
                 let span = at.of(item.use_token.span).to(at.of(item.semi_token.span));
-                self.push(None, span, parent, lower::attrs(at, &item.attrs), ItemKind::Use(imports))
+                self.push(None, span, parent, Vec::new(), ItemKind::Use(imports::of(at.text(span))))
             }
             syn::Item::ForeignMod(item) => {
                 self.foreign(item, parent, indices);
@@ -169,21 +371,18 @@ impl Builder {
     fn enumeration(&mut self, item: &syn::ItemEnum, parent: Option<ItemIdx>) -> ItemIdx {
         let at = self.at;
         let span = at.of(item.enum_token.span).to(at.group(item.brace_token.span));
-        let kind = ItemKind::Enum(lower::generics(at, &item.generics), Vec::new());
+        let kind = ItemKind::Enum(lower::generics(at, &item.generics));
         let index = self.push(Some(lower::name(&item.ident)), span, parent, lower::attrs(at, &item.attrs), kind);
-        let mut members = Vec::new();
-        for variant in &item.variants {
+        let variant = |variant: &syn::Variant| {
             let kind = ItemKind::Variant(fields(at, &variant.fields));
-            let span = at.of(variant.ident.span());
-            members.push(self.push(Some(lower::name(&variant.ident)), span, Some(index), Vec::new(), kind));
-        }
-        if let ItemKind::Enum(_, variants) = &mut self.outline.items[index as usize].kind {
-            *variants = members;
-        }
+            self.part(lower::name(&variant.ident), at.of(variant.ident.span()), index, Vec::new(), kind)
+        };
+        let variants = item.variants.iter().map(variant).collect();
+        self.set_parts(index, variants);
         index
     }
 
-    fn function(&mut self, sig: &syn::Signature, body: Option<Span>) -> FnItem {
+    fn function(&self, sig: &syn::Signature, body: Option<Span>) -> FnItem {
         let at = self.at;
         let params_span = at.group(sig.paren_token.span);
         let mut start = at.of(sig.fn_token.span);
@@ -237,12 +436,9 @@ impl Builder {
             trait_: item.trait_.as_ref().map(|(path, _)| lower::path(at, None, path)),
             negative: item.modifiers.polarity.is_some(),
             self_ty: lower::ty(at, &item.self_ty),
-            members: Vec::new(),
-            has_macros: false,
         }));
         let index = self.push(None, span, parent, lower::attrs(at, &item.attrs), kind);
         let mut members = Vec::new();
-        let mut macros = false;
         for part in &item.items {
             match part {
                 syn::ImplItem::Fn(part) => {
@@ -264,19 +460,16 @@ impl Builder {
                     let kind = ItemKind::Const(lower::ty(at, &part.ty), value);
                     members.push(self.associated(&part.ident, &part.attrs, index, kind));
                 }
-                syn::ImplItem::Macro(part) => macros |= !self.impl_macro(&part.mac, index, &mut members),
-                _ => macros = true,
+                syn::ImplItem::Macro(part) => self.impl_macro(&part.mac, index, &mut members),
+                _ => {}
             }
         }
-        if let ItemKind::Impl(node) = &mut self.outline.items[index as usize].kind {
-            node.members = members;
-            node.has_macros = macros;
-        }
+        self.set_parts(index, members);
         index
     }
 
     /// Reads the methods inside a macro call in an impl, as in `cfg_rt! { pub fn f() {} }`.
-    fn impl_macro(&mut self, mac: &syn::Macro, parent: ItemIdx, members: &mut Vec<ItemIdx>) -> bool {
+    fn impl_macro(&mut self, mac: &syn::Macro, parent: ItemIdx, members: &mut Vec<Slot>) {
         let parse = |input: ParseStream<'_>| {
             let mut parts = Vec::new();
             while !input.is_empty() {
@@ -284,7 +477,7 @@ impl Builder {
             }
             Ok(parts)
         };
-        let Ok(parts) = parse.parse2(mac.tokens.clone()) else { return false };
+        let Ok(parts) = parse.parse2(mac.tokens.clone()) else { return };
         let outer = self.uncertain;
         self.uncertain |= !passes_items_on(mac);
         for part in &parts {
@@ -295,7 +488,6 @@ impl Builder {
             }
         }
         self.uncertain = outer;
-        true
     }
 
     fn trait_item(&mut self, item: &syn::ItemTrait, parent: Option<ItemIdx>) -> ItemIdx {
@@ -304,12 +496,9 @@ impl Builder {
         let kind = ItemKind::Trait(Box::new(TraitItem {
             generics: lower::generics(at, &item.generics),
             supertraits: lower::bounds(at, &item.supertraits),
-            members: Vec::new(),
-            has_macros: false,
         }));
         let index = self.push(Some(lower::name(&item.ident)), span, parent, lower::attrs(at, &item.attrs), kind);
         let mut members = Vec::new();
-        let mut macros = false;
         for part in &item.items {
             match part {
                 syn::TraitItem::Fn(part) => {
@@ -327,32 +516,23 @@ impl Builder {
                     let kind = ItemKind::Const(lower::ty(at, &part.ty), BodySource::None);
                     members.push(self.associated(&part.ident, &part.attrs, index, kind));
                 }
-                _ => macros = true,
+                _ => {}
             }
         }
-        if let ItemKind::Trait(node) = &mut self.outline.items[index as usize].kind {
-            node.members = members;
-            node.has_macros = macros;
-        }
+        self.set_parts(index, members);
         index
     }
 
-    fn method(
-        &mut self,
-        sig: &syn::Signature,
-        body: Option<Span>,
-        attrs: &[syn::Attribute],
-        parent: ItemIdx,
-    ) -> ItemIdx {
+    fn method(&self, sig: &syn::Signature, body: Option<Span>, attrs: &[syn::Attribute], parent: ItemIdx) -> Slot {
         let function = self.function(sig, body);
         let span = body.map_or(function.signature, |body| function.signature.to(body));
         let attrs = lower::attrs(self.at, attrs);
-        self.push(Some(lower::name(&sig.ident)), span, Some(parent), attrs, ItemKind::Fn(Box::new(function)))
+        self.part(lower::name(&sig.ident), span, parent, attrs, ItemKind::Fn(Box::new(function)))
     }
 
-    fn associated(&mut self, ident: &syn::Ident, attrs: &[syn::Attribute], parent: ItemIdx, kind: ItemKind) -> ItemIdx {
+    fn associated(&self, ident: &syn::Ident, attrs: &[syn::Attribute], parent: ItemIdx, kind: ItemKind) -> Slot {
         let attrs = lower::attrs(self.at, attrs);
-        self.push(Some(lower::name(ident)), self.at.of(ident.span()), Some(parent), attrs, kind)
+        self.part(lower::name(ident), self.at.of(ident.span()), parent, attrs, kind)
     }
 
     fn module(&mut self, item: &syn::ItemMod, parent: Option<ItemIdx>) -> ItemIdx {
@@ -367,13 +547,13 @@ impl Builder {
         });
         let start = at.of(item.mod_token.span);
         let end = item.content.as_ref().map_or(start, |(brace, _)| at.group(brace.span));
-        let kind = ItemKind::Mod(ModItem { inline: None, path });
+        let kind = ItemKind::Mod(ModItem { path });
         let index = self.push(Some(lower::name(&item.ident)), start.to(end), parent, attrs, kind);
         if let Some((_, items)) = &item.content {
-            let items = self.items(items, Some(index));
-            if let ItemKind::Mod(node) = &mut self.outline.items[index as usize].kind {
-                node.inline = Some(items);
-            }
+            let children = self.items(items, Some(index));
+            let entry = &mut self.outline.entries[index.entry as usize];
+            entry.children = children;
+            entry.slot.body = Some(Span { start: end.start, end: end.end });
         }
         index
     }
@@ -427,25 +607,24 @@ impl Builder {
             Ok(found)
         };
         for (ident, ty) in parse.parse2(mac.tokens.clone()).unwrap_or_default() {
-            let mut segments: Vec<Segment> =
-                ["std", "thread", "LocalKey"].map(|part| Segment { name: Name::new(part), args: None }).into();
-            segments[2].args =
-                Some(Box::new(super::tree::GenericArgs { types: vec![lower::ty(at, &ty)], ..Default::default() }));
             let span = at.of(ident.span());
-            let key = TypeRef::Path(Path { global: true, qself: None, segments, span });
-            let kind = ItemKind::Static(key, BodySource::None);
+            let kind = ItemKind::Static(local_key(lower::ty(at, &ty), span), BodySource::None);
             indices.push(self.push(Some(lower::name(&ident)), span, parent, Vec::new(), kind));
         }
     }
 }
 
-/// Whether a macro is known to hand the items in it on as they are: `cfg_if!`, tokio's `cfg_rt!` and its kind,
-/// `pin_project!`.
+/// `LocalKey<T>`.
+fn local_key(ty: TypeRef, span: Span) -> TypeRef {
+    let mut segments: Vec<Segment> =
+        ["std", "thread", "LocalKey"].map(|part| Segment { name: Name::new(part), args: None }).into();
+    segments[2].args = Some(Box::new(super::tree::GenericArgs { types: vec![ty], ..Default::default() }));
+    TypeRef::Path(Path { global: true, qself: None, segments, span })
+}
+
+/// Whether a macro is known to hand the items in it on as they are.
 fn passes_items_on(mac: &syn::Macro) -> bool {
-    mac.path.segments.last().is_some_and(|segment| {
-        let called = segment.ident.to_string();
-        called.starts_with("cfg_") || called == "pin_project"
-    })
+    mac.path.segments.last().is_some_and(|segment| skeleton::passes_items_on(&segment.ident.to_string()))
 }
 
 /// The contents of the brace groups that stand at the top of `tokens`.
@@ -459,7 +638,7 @@ fn brace_groups(tokens: &proc_macro2::TokenStream) -> Vec<proc_macro2::TokenStre
     tokens.clone().into_iter().filter_map(braces).collect()
 }
 
-fn fields(at: Offset, fields: &syn::Fields) -> Fields {
+fn fields(at: Offset<'_>, fields: &syn::Fields) -> Fields {
     match fields {
         syn::Fields::Named(fields) => Fields::Named(
             fields
@@ -472,41 +651,5 @@ fn fields(at: Offset, fields: &syn::Fields) -> Fields {
             Fields::Tuple(fields.unnamed.iter().map(|field| lower::ty(at, &field.ty)).collect())
         }
         syn::Fields::Unit => Fields::Unit,
-    }
-}
-
-fn imports_of(tree: &syn::UseTree, global: bool, prefix: &mut Vec<Name>, imports: &mut Vec<Import>) {
-    let mut leaf = |last: Option<Name>, alias: ImportAs| {
-        let mut path = prefix.clone();
-        path.extend(last);
-        imports.push(Import { global, path, alias });
-    };
-    match tree {
-        syn::UseTree::Path(node) => {
-            prefix.push(lower::name(&node.ident));
-            imports_of(&node.tree, global, prefix, imports);
-            prefix.pop();
-        }
-        syn::UseTree::Name(node) if node.ident == "self" => {
-            if let Some(&last) = prefix.last() {
-                leaf(None, ImportAs::Name(last));
-            }
-        }
-        syn::UseTree::Name(node) => {
-            let name = lower::name(&node.ident);
-            leaf(Some(name), ImportAs::Name(name));
-        }
-        syn::UseTree::Rename(node) => {
-            let alias =
-                if node.rename == "_" { ImportAs::Underscore } else { ImportAs::Name(lower::name(&node.rename)) };
-            let last = if node.ident == "self" && !prefix.is_empty() { None } else { Some(lower::name(&node.ident)) };
-            leaf(last, alias);
-        }
-        syn::UseTree::Glob(_) => leaf(None, ImportAs::Glob),
-        syn::UseTree::Group(node) => {
-            for part in &node.items {
-                imports_of(part, global, prefix, imports);
-            }
-        }
     }
 }

@@ -918,7 +918,7 @@ fn is_blank(char: char) -> bool {
 }
 
 /// The length of what comes before the Rust: a byte order mark, a `#!` line, a cargo script's `---` section.
-fn content_start(text: &str) -> usize {
+pub(super) fn content_start(text: &str) -> usize {
     let mut start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let line_end = |at: usize| memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length);
     // `#![attribute]`, however it is spaced, is Rust.

@@ -4,8 +4,9 @@
 //! what the analysis asks for: no lifetimes, no visibility, no literals' values. Every [`Span`] is a byte range in
 //! the file's text. What was not understood is `Opaque`, which later stages answer with *unknown*.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::ParseError;
 use crate::names::Name;
 
 /// A range of bytes in a file, 0-based, `start` included, `end` not.
@@ -156,22 +157,172 @@ pub struct GenericParam {
 
 // ---------------------------------------------------------------------------------------------------- items
 
-/// The index of an item in its outline.
-pub type ItemIdx = u32;
+/// An item in its outline: one of its entries, or one of that entry's parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ItemIdx {
+    /// Which entry.
+    pub entry: u32,
+    /// 0 for the entry itself, from 1 on for its parts.
+    pub part: u32,
+}
+
+impl ItemIdx {
+    /// The item that an entry is.
+    pub fn of_entry(entry: usize) -> Self {
+        Self { entry: entry as u32, part: 0 }
+    }
+
+    /// One of its parts, counted from 0.
+    #[must_use]
+    pub fn of_part(self, part: usize) -> Self {
+        Self { entry: self.entry, part: part as u32 + 1 }
+    }
+}
 
 /// The items of a file or of a block, nested ones included, without function bodies.
-#[derive(Debug, Default, PartialEq)]
+///
+/// Where an item stands and what it is called is known from the beginning; what it is, when somebody asks.
+#[derive(Debug, Default)]
 pub struct Outline {
-    /// All items; an item's parts follow it.
-    pub items: Vec<Item>,
-    /// The items that stand at the top.
+    /// All items that stand in modules.
+    pub entries: Vec<Entry>,
+    /// Those that stand at the top.
     pub roots: Vec<ItemIdx>,
     /// For outlines of function bodies: the blocks that declare items. `roots` is empty then.
     pub blocks: Vec<BlockScope>,
 }
 
+/// An item that stands in a module.
+#[derive(Debug)]
+pub struct Entry {
+    /// The item itself.
+    pub slot: Slot,
+    /// For `mod name { .. }`: the items in it.
+    pub children: Vec<ItemIdx>,
+    /// The members of an impl or trait, the variants of an enum: read on first use.
+    pub(super) parts: OnceLock<Vec<Slot>>,
+}
+
+impl Entry {
+    /// An entry of which nothing but the slot is known yet.
+    pub(super) fn unread(slot: Slot) -> Self {
+        Self { slot, children: Vec::new(), parts: OnceLock::new() }
+    }
+}
+
+/// Where an item stands, and the item once it was asked for.
+#[derive(Debug)]
+pub struct Slot {
+    /// Its name; none for `use` and `impl`.
+    pub name: Option<Name>,
+    /// What it is.
+    pub kind: SlotKind,
+    /// The whole item, attributes included.
+    pub range: Span,
+    /// Its braces, or the value of a constant.
+    pub body: Option<Span>,
+    /// The item that it is part of: a module, trait, impl or enum.
+    pub parent: Option<ItemIdx>,
+    /// Whether it came out of a macro whose expansion was not read: it may be missing, or be another thing.
+    pub uncertain: bool,
+    pub(super) item: OnceLock<Item>,
+}
+
+impl Slot {
+    /// A slot whose item has not been read.
+    pub(super) fn unread(
+        name: Option<Name>,
+        kind: SlotKind,
+        range: Span,
+        body: Option<Span>,
+        parent: Option<ItemIdx>,
+        uncertain: bool,
+    ) -> Self {
+        Self { name, kind, range, body, parent, uncertain, item: OnceLock::new() }
+    }
+
+    /// A slot whose item is known.
+    pub(super) fn read(item: Item) -> Self {
+        let body = match &item.kind {
+            ItemKind::Fn(function) => function.body.span(),
+            ItemKind::Const(_, value) | ItemKind::Static(_, value) => value.span(),
+            _ => None,
+        };
+        let slot = Self::unread(item.name, SlotKind::of(&item.kind), item.span, body, item.parent, item.uncertain);
+        let _ = slot.item.set(item);
+        slot
+    }
+
+    /// Makes it a part of another item.
+    pub(super) fn adopt(&mut self, parent: ItemIdx) {
+        self.parent = Some(parent);
+        if let Some(item) = self.item.get_mut() {
+            item.parent = Some(parent);
+        }
+    }
+}
+
+/// What an item is, as far as its first words tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlotKind {
+    /// A module.
+    Mod,
+    /// `use`.
+    Use,
+    /// `extern crate`.
+    ExternCrate,
+    /// A function.
+    Fn,
+    /// A struct without named fields, whose name is a function or value too.
+    Struct,
+    /// A struct or union with named fields.
+    Record,
+    /// An enum.
+    Enum,
+    /// A variant of an enum.
+    Variant,
+    /// A type alias or associated type.
+    TypeAlias,
+    /// A trait.
+    Trait,
+    /// An impl.
+    Impl,
+    /// A constant.
+    Const,
+    /// A static.
+    Static,
+    /// A static of `thread_local!`.
+    ThreadLocal,
+    /// A macro's definition.
+    MacroRules,
+    /// A macro call that could not be read.
+    MacroCall,
+}
+
+impl SlotKind {
+    fn of(kind: &ItemKind) -> Self {
+        match kind {
+            ItemKind::Mod(_) => Self::Mod,
+            ItemKind::Use(_) => Self::Use,
+            ItemKind::ExternCrate(_) => Self::ExternCrate,
+            ItemKind::Fn(_) => Self::Fn,
+            ItemKind::Struct(_, Fields::Named(_)) => Self::Record,
+            ItemKind::Struct(..) => Self::Struct,
+            ItemKind::Enum(_) => Self::Enum,
+            ItemKind::Variant(_) => Self::Variant,
+            ItemKind::TypeAlias(..) => Self::TypeAlias,
+            ItemKind::Trait(_) => Self::Trait,
+            ItemKind::Impl(_) => Self::Impl,
+            ItemKind::Const(..) => Self::Const,
+            ItemKind::Static(..) => Self::Static,
+            ItemKind::MacroRules => Self::MacroRules,
+            ItemKind::MacroCall(_) | ItemKind::Broken(_) => Self::MacroCall,
+        }
+    }
+}
+
 /// A block that declares items.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct BlockScope {
     /// The nearest block around it that declares items too.
     pub parent: Option<u32>,
@@ -216,8 +367,8 @@ pub enum ItemKind {
     Fn(Box<FnItem>),
     /// A struct or union.
     Struct(Generics, Fields),
-    /// An enum and its variants.
-    Enum(Generics, Vec<ItemIdx>),
+    /// An enum; its variants are its parts.
+    Enum(Generics),
     /// A variant of an enum.
     Variant(Fields),
     /// A type alias, or an associated type in a trait (with bounds) or impl.
@@ -234,6 +385,8 @@ pub enum ItemKind {
     MacroRules,
     /// A macro call that could not be read: it may define anything.
     MacroCall(Name),
+    /// What stands there is no Rust.
+    Broken(Box<ParseError>),
 }
 
 /// Where an initialiser or body stands in the text, to be parsed when it is asked for.
@@ -247,11 +400,19 @@ pub enum BodySource {
     Expr(Span),
 }
 
+impl BodySource {
+    /// Where it stands; none if there is none.
+    pub fn span(self) -> Option<Span> {
+        match self {
+            Self::None => None,
+            Self::Block(span) | Self::Expr(span) => Some(span),
+        }
+    }
+}
+
 /// A module.
 #[derive(Debug, PartialEq)]
 pub struct ModItem {
-    /// The items of `mod name { .. }`; none for `mod name;`.
-    pub inline: Option<Vec<ItemIdx>>,
     /// `#[path = ".."]`.
     pub path: Option<String>,
 }
@@ -341,20 +502,16 @@ pub enum Fields {
     Unit,
 }
 
-/// A trait.
+/// A trait; its functions, types and constants are its parts.
 #[derive(Debug, PartialEq)]
 pub struct TraitItem {
     /// Its generic parameters, without `Self`.
     pub generics: Generics,
     /// Its supertraits.
     pub supertraits: Vec<Bound>,
-    /// Its functions, types and constants.
-    pub members: Vec<ItemIdx>,
-    /// Whether a macro call among its members could not be read.
-    pub has_macros: bool,
 }
 
-/// An impl.
+/// An impl; its functions, types and constants are its parts.
 #[derive(Debug, PartialEq)]
 pub struct ImplItem {
     /// Its generic parameters.
@@ -365,10 +522,6 @@ pub struct ImplItem {
     pub negative: bool,
     /// The type.
     pub self_ty: TypeRef,
-    /// Its functions, types and constants.
-    pub members: Vec<ItemIdx>,
-    /// Whether a macro call among its members could not be read.
-    pub has_macros: bool,
 }
 
 /// An attribute.

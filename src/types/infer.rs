@@ -18,7 +18,7 @@ use crate::names::Name;
 use crate::resolve::{self, Ns, Res};
 use crate::syntax::tree::{
     BinaryOp, Block, Body, Closure, Expr, ExprId, ExprKind, Fields, GenericArgs, ItemKind, Literal, LocalId, MacroKind,
-    MethodCall, PatId, PatKind, Path, SelectBranch, Stmt, StructExpr, TypeRef, UnaryOp,
+    MethodCall, PatId, PatKind, Path, SelectBranch, SlotKind, Stmt, StructExpr, TypeRef, UnaryOp,
 };
 
 /// How many steps a body may take before the rest of it is unknown. A step is an expression or a unification; a
@@ -819,9 +819,10 @@ impl Infer<'_, '_> {
     }
 
     fn variant_named(&self, def: Def, name: Name) -> Option<Def> {
-        let ItemKind::Enum(_, variants) = &self.db.item(def).kind else { return None };
-        let mut variants = variants.iter().map(|&item| Def { module: def.module, item });
-        variants.find(|&variant| self.db.item(variant).name == Some(name))
+        if self.db.slot(def).kind != SlotKind::Enum {
+            return None;
+        }
+        self.db.parts(def).find(|&variant| self.db.slot(variant).name == Some(name))
     }
 
     // ------------------------------------------------------------------------------------------ paths
@@ -979,11 +980,8 @@ impl Infer<'_, '_> {
         let Some((head, krate)) = traits::head(self.db, ty) else { return Ty::Unknown };
         let Some(krate) = krate else { return Ty::Unknown };
         for &def in self.db.impls(krate, None, head).iter() {
-            let ItemKind::Impl(node) = &self.db.item(def).kind else { continue };
-            for &item in &node.members {
-                let member = Def { module: def.module, item };
-                let item = self.db.item(member);
-                if let (ItemKind::Const(written, _), true) = (&item.kind, item.name == Some(name)) {
+            for member in self.db.parts(def).filter(|&member| self.db.slot(member).name == Some(name)) {
+                if let ItemKind::Const(written, _) = &self.db.item(member).kind {
                     return Lower::in_item(self.db, member).ty(written);
                 }
             }

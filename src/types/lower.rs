@@ -14,7 +14,7 @@ use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve::{self, Ns, Res};
 use crate::syntax::tree::{
-    Bound, Fields, FnItem, GenericArgs, GenericParam, Generics, ItemKind, Path, Receiver, TypeRef,
+    Bound, Fields, FnItem, GenericArgs, GenericParam, Generics, ItemKind, Path, Receiver, SlotKind, TypeRef,
 };
 
 /// How deep aliases, projections and arguments may lead into one another.
@@ -82,12 +82,12 @@ impl<'a, 'w> Lower<'a, 'w> {
         let mut next = Some(def);
         while let Some(current) = next {
             lower.owners.push(current);
-            next = db.item(current).parent.map(|item| Def { module: def.module, item });
+            next = db.slot(current).parent.map(|item| Def { module: def.module, item });
         }
         lower.self_ty = lower.owners.iter().rev().find_map(|&owner| match &db.item(owner).kind {
             ItemKind::Impl(_) => Some(impl_self(db, owner)),
             ItemKind::Trait(_) => Some(Ty::Param(ParamId { owner, index: ParamId::SELF })),
-            ItemKind::Struct(generics, _) | ItemKind::Enum(generics, _) => {
+            ItemKind::Struct(generics, _) | ItemKind::Enum(generics) => {
                 Some(Ty::Adt(owner, own_params(owner, generics)))
             }
             _ => None,
@@ -233,7 +233,7 @@ impl<'a, 'w> Lower<'a, 'w> {
     pub(super) fn item_type(&mut self, def: Def, args: Option<&GenericArgs>) -> Ty {
         let db = self.db;
         match &db.item(def).kind {
-            ItemKind::Struct(generics, _) | ItemKind::Enum(generics, _) => {
+            ItemKind::Struct(generics, _) | ItemKind::Enum(generics) => {
                 Ty::Adt(def, self.args_for(def, generics, args))
             }
             ItemKind::TypeAlias(generics, _, Some(target)) => {
@@ -295,12 +295,8 @@ impl<'a, 'w> Lower<'a, 'w> {
             Ty::Unknown | Ty::Infer(_) => Ty::Unknown,
             _ => {
                 // `Self::Name` within an impl.
-                let found = self.owners.iter().find_map(|&owner| match &db.item(owner).kind {
-                    ItemKind::Impl(node) => node
-                        .members
-                        .iter()
-                        .map(|&item| Def { module: owner.module, item })
-                        .find(|&member| is_type(db, member, name)),
+                let found = self.owners.iter().find_map(|&owner| match db.slot(owner).kind {
+                    SlotKind::Impl => db.parts(owner).find(|&member| is_type(db, member, name)),
                     _ => None,
                 });
                 match found.map(|member| &db.item(member).kind) {
@@ -317,12 +313,10 @@ impl<'a, 'w> Lower<'a, 'w> {
     fn enum_or_trait_member(&self, ty: &Ty, name: Name) -> Ty {
         // `Enum::Variant` in the path of a struct literal or pattern.
         if let Ty::Adt(def, _) = ty
-            && let ItemKind::Enum(_, variants) = &self.db.item(*def).kind
+            && self.db.slot(*def).kind == SlotKind::Enum
+            && self.db.parts(*def).any(|variant| self.db.slot(variant).name == Some(name))
         {
-            let is = |&item: &u32| self.db.item(Def { module: def.module, item }).name == Some(name);
-            if variants.iter().any(is) {
-                return ty.clone();
-            }
+            return ty.clone();
         }
         let trait_ = self.owners.iter().find_map(|&owner| match &self.db.item(owner).kind {
             ItemKind::Impl(node) => node.trait_.as_ref(),
@@ -398,9 +392,7 @@ fn agree(db: &Db<'_>, one: Def, other: Def) -> bool {
 pub(super) fn generics_of<'d>(db: &'d Db<'_>, def: Def) -> Option<&'d Generics> {
     match &db.item(def).kind {
         ItemKind::Fn(function) => Some(&function.generics),
-        ItemKind::Struct(generics, _) | ItemKind::Enum(generics, _) | ItemKind::TypeAlias(generics, ..) => {
-            Some(generics)
-        }
+        ItemKind::Struct(generics, _) | ItemKind::Enum(generics) | ItemKind::TypeAlias(generics, ..) => Some(generics),
         ItemKind::Trait(node) => Some(&node.generics),
         ItemKind::Impl(node) => Some(&node.generics),
         _ => None,
@@ -414,9 +406,9 @@ pub(super) fn own_params(owner: Def, generics: &Generics) -> Args {
 
 /// The item that a member belongs to: an impl, trait or enum.
 pub fn parent(db: &Db<'_>, def: Def) -> Option<Def> {
-    let item = db.item(def).parent?;
+    let item = db.slot(def).parent?;
     let parent = Def { module: def.module, item };
-    (!matches!(db.item(parent).kind, ItemKind::Mod(_))).then_some(parent)
+    (db.slot(parent).kind != SlotKind::Mod).then_some(parent)
 }
 
 /// The type that an impl is for.
@@ -531,8 +523,8 @@ pub(super) fn field(db: &Db<'_>, def: Def, name: Name) -> Option<Ty> {
 
 /// Whether a member is an associated type of that name.
 pub(super) fn is_type(db: &Db<'_>, member: Def, name: Name) -> bool {
-    let item = db.item(member);
-    item.name == Some(name) && matches!(item.kind, ItemKind::TypeAlias(..))
+    let slot = db.slot(member);
+    slot.name == Some(name) && slot.kind == SlotKind::TypeAlias
 }
 
 /// The trait among a bound and its supertraits that has an associated type of that name, with its arguments.
@@ -559,12 +551,7 @@ pub(crate) fn with_type(db: &Db<'_>, bound: &TraitBound, name: Name) -> Option<(
 }
 
 fn declares_type(db: &Db<'_>, trait_: Def, name: Name) -> bool {
-    match &db.item(trait_).kind {
-        ItemKind::Trait(node) => {
-            node.members.iter().any(|&item| is_type(db, Def { module: trait_.module, item }, name))
-        }
-        _ => false,
-    }
+    db.slot(trait_).kind == SlotKind::Trait && db.parts(trait_).any(|member| is_type(db, member, name))
 }
 
 fn leads_to_type(db: &Db<'_>, trait_: Def, name: Name, depth: u32) -> bool {

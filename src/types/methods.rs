@@ -14,7 +14,7 @@ use super::ty::{Projection, Subst, Ty};
 use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve;
-use crate::syntax::tree::{FnItem, ImplItem, ItemIdx, ItemKind, Receiver};
+use crate::syntax::tree::{FnItem, ItemKind, Receiver, SlotKind};
 
 /// How many steps autoderef may take.
 const MAX_STEPS: usize = 10;
@@ -220,7 +220,7 @@ fn inherent_functions(db: &Db<'_>, krate: crate::db::CrateId, head: Name, name: 
     for &def in db.impls(krate, None, head).iter() {
         let ItemKind::Impl(node) = &db.item(def).kind else { continue };
         if node.trait_.is_none() {
-            found.extend(member_function(db, def, node, name));
+            found.extend(function_among(db, def, name));
         }
     }
     let found: Arc<[Def]> = found.into();
@@ -228,14 +228,11 @@ fn inherent_functions(db: &Db<'_>, krate: crate::db::CrateId, head: Name, name: 
     found
 }
 
-fn member_function(db: &Db<'_>, def: Def, node: &ImplItem, name: Name) -> Option<Def> {
-    function_among(db, def, &node.members, name)
-}
-
-fn function_among(db: &Db<'_>, def: Def, members: &[ItemIdx], name: Name) -> Option<Def> {
-    let mut functions = members.iter().map(|&item| Def { module: def.module, item }).filter(|&member| {
-        let item = db.item(member);
-        item.name == Some(name) && matches!(item.kind, ItemKind::Fn(_))
+/// The function of that name in an impl or trait.
+fn function_among(db: &Db<'_>, of: Def, name: Name) -> Option<Def> {
+    let mut functions = db.parts(of).filter(|&member| {
+        let slot = db.slot(member);
+        slot.name == Some(name) && slot.kind == SlotKind::Fn
     });
     let first = functions.next()?;
     // Two of one name are `cfg` twins: if they disagree, neither is the answer.
@@ -250,8 +247,5 @@ fn function_among(db: &Db<'_>, def: Def, members: &[ItemIdx], name: Name) -> Opt
 
 /// The function of that name that a trait declares.
 pub(super) fn trait_function(db: &Db<'_>, trait_: Def, name: Name) -> Option<Def> {
-    match &db.item(trait_).kind {
-        ItemKind::Trait(node) => function_among(db, trait_, &node.members, name),
-        _ => None,
-    }
+    if db.slot(trait_).kind == SlotKind::Trait { function_among(db, trait_, name) } else { None }
 }

@@ -16,7 +16,7 @@ use super::ty::{Args, ParamId, Predicate, Projection, Subst, TraitBound, Ty};
 use crate::db::{CrateId, Db, Def};
 use crate::names::Name;
 use crate::resolve::{self, Ns, Res};
-use crate::syntax::tree::{ItemKind, TypeRef};
+use crate::syntax::tree::{ItemKind, SlotKind, TypeRef};
 
 /// How deep look-ups of impls may lead into one another.
 const MAX_DEPTH: u32 = 10;
@@ -187,17 +187,19 @@ pub(super) fn canonical(db: &Db<'_>, def: Def) -> Def {
 
 fn stub_twin(db: &Db<'_>, def: Def, package: &str) -> Option<Def> {
     let stub = db.stub(package)?;
-    let item = db.item(def);
-    let name = item.name?;
-    if !matches!(item.kind, ItemKind::Struct(..) | ItemKind::Enum(..) | ItemKind::Trait(_)) {
+    let slot = db.slot(def);
+    let name = slot.name?;
+    let is_struct = |kind| matches!(kind, SlotKind::Struct | SlotKind::Record);
+    if !is_struct(slot.kind) && !matches!(slot.kind, SlotKind::Enum | SlotKind::Trait) {
         return None;
     }
     // A stub that only re-exports another one has its items there.
     let stubs = [stub].into_iter().chain(db.stub("futures").filter(|_| package.starts_with("futures_")));
     let index = db.memo.stub_types.get_or_init(|| stub_types(db));
-    stubs
-        .filter_map(|stub| index.get(&(stub, name)).copied().flatten())
-        .find(|twin| std::mem::discriminant(&db.item(*twin).kind) == std::mem::discriminant(&item.kind))
+    stubs.filter_map(|stub| index.get(&(stub, name)).copied().flatten()).find(|twin| {
+        let twin = db.slot(*twin).kind;
+        twin == slot.kind || is_struct(twin) && is_struct(slot.kind)
+    })
 }
 
 /// All types and traits of all stubs by name; none for names that a stub uses twice.
@@ -209,10 +211,11 @@ fn stub_types(db: &Db<'_>) -> FxHashMap<(CrateId, Name), Option<Def>> {
         while let Some(module) = open.pop() {
             for &item in db.items_of(module) {
                 let def = Def { module, item };
-                match &db.item(def).kind {
-                    ItemKind::Mod(_) => open.extend(db.child(module, item)),
-                    ItemKind::Struct(..) | ItemKind::Enum(..) | ItemKind::Trait(_) => {
-                        if let Some(name) = db.item(def).name {
+                let slot = db.slot(def);
+                match slot.kind {
+                    SlotKind::Mod => open.extend(db.child(module, item)),
+                    SlotKind::Struct | SlotKind::Record | SlotKind::Enum | SlotKind::Trait => {
+                        if let Some(name) = slot.name {
                             index.entry((stub, name)).and_modify(|known| *known = None).or_insert(Some(def));
                         }
                     }
@@ -250,9 +253,10 @@ pub(super) fn elaborate(db: &Db<'_>, bound: &TraitBound) -> Vec<TraitBound> {
 /// The bounds that a trait puts on one of its associated types.
 pub(super) fn assoc_bounds(db: &Db<'_>, projection: &Projection) -> Vec<TraitBound> {
     let trait_ = projection.trait_;
-    let ItemKind::Trait(node) = &db.item(trait_).kind else { return Vec::new() };
-    let members = node.members.iter().map(|&item| Def { module: trait_.module, item });
-    let Some(member) = members.into_iter().find(|&member| lower::is_type(db, member, projection.name)) else {
+    if db.slot(trait_).kind != SlotKind::Trait {
+        return Vec::new();
+    }
+    let Some(member) = db.parts(trait_).find(|&member| lower::is_type(db, member, projection.name)) else {
         return Vec::new();
     };
     let ItemKind::TypeAlias(_, bounds, _) = &db.item(member).kind else { return Vec::new() };
@@ -662,15 +666,11 @@ fn callable_output(db: &Db<'_>, env: &Env, trait_: Def, ret: &Ty) -> Ty {
 
 /// The associated type of an impl.
 fn impl_type(db: &Db<'_>, env: &Env, fit: &Fit, trait_: Def, name: Name, self_ty: &Ty, depth: u32) -> Ty {
-    let ItemKind::Impl(node) = &db.item(fit.def).kind else { return Ty::Unknown };
-    let members = node.members.iter().map(|&item| Def { module: fit.def.module, item });
-    let member = members.into_iter().find(|&member| lower::is_type(db, member, name));
+    let member = db.parts(fit.def).find(|&member| lower::is_type(db, member, name));
     let (member, mut subst) = if let Some(member) = member {
         (member, fit.subst())
     } else {
-        let ItemKind::Trait(node) = &db.item(trait_).kind else { return Ty::Unknown };
-        let mut members = node.members.iter().map(|&item| Def { module: trait_.module, item });
-        match members.find(|&member| lower::is_type(db, member, name)) {
+        match db.parts(trait_).find(|&member| lower::is_type(db, member, name)) {
             Some(member) => (member, Subst::default()),
             None => return Ty::Unknown,
         }
