@@ -126,6 +126,64 @@ fn the_worst_files_do_not_stop_the_others() {
     assert!(report.is_empty(), "{report}");
 }
 
+/// Where the rows are that the project started from, G1 to G41: shapes in which work is lost and of which rustc and
+/// clippy were asked what they say. A comment `gap: G7` stands before the function that holds the row.
+const GAPS: [(u32, &[&str]); 30] = [
+    (1, &["future_as_thread_result/reports_threads.rs"]),
+    (2, &["future_as_thread_result/reports_threads.rs"]),
+    (3, &["future_as_thread_result/reports_blocking_pools.rs", "future_as_thread_result/reports_threads.rs"]),
+    (4, &["future_as_thread_result/reports_threads.rs"]),
+    (5, &["future_as_thread_result/reports_threads.rs"]),
+    (6, &["future_as_thread_result/reports_joined.rs"]),
+    (7, &["future_as_thread_result/reports_joined.rs"]),
+    (8, &["future_as_thread_result/reports_joined.rs"]),
+    (9, &["future_as_thread_result/reports_joined.rs"]),
+    (10, &["future_as_thread_result/reports_blocking_pools.rs"]),
+    (11, &["future_as_thread_result/reports_blocking_pools.rs"]),
+    (12, &["future_as_thread_result/reports_blocking_pools.rs"]),
+    (13, &["unpolled_future/reports_places.rs"]),
+    (14, &["unpolled_future/reports_places.rs"]),
+    (15, &["unpolled_future/reports_places.rs", "unpolled_future/reports_statements.rs"]),
+    (16, &["unpolled_future/reports_statements.rs"]),
+    (17, &["unpolled_batch/reports_iterators.rs", "unpolled_future/reports_statements.rs"]),
+    (
+        18,
+        &[
+            "unpolled_batch/reports_collections.rs",
+            "unpolled_batch/reports_iterators.rs",
+            "unpolled_future/reports_places.rs",
+            "unpolled_future/reports_statements.rs",
+        ],
+    ),
+    (19, &["unpolled_future/reports_libraries.rs", "unpolled_future/reports_statements.rs"]),
+    (20, &["unpolled_future/reports_libraries.rs"]),
+    (21, &["future_as_task_result/reports_spawned_blocks.rs", "future_as_task_result/silent_eager_and_declared.rs"]),
+    (22, &["future_as_task_result/reports_spawned_blocks.rs"]),
+    (23, &["future_as_task_result/reports_spawned_blocks.rs"]),
+    (24, &["future_as_task_result/reports_async_closures.rs"]),
+    (27, &["future_as_task_result/reports_other_executors.rs", "future_as_thread_result/reports_blocking_pools.rs"]),
+    (35, &["spawn_outside_runtime/reports_threads.rs"]),
+    (38, &["unpolled_future/reports_places.rs"]),
+    (39, &["unpolled_future/reports_places.rs"]),
+    (40, &["future_as_callback_result/reports_cells.rs"]),
+    (41, &["spawn_outside_runtime/reports_local_main.rs"]),
+];
+
+#[test]
+fn every_gap_is_a_fixture() {
+    let mut tagged: BTreeMap<u32, BTreeSet<String>> = BTreeMap::new();
+    for (path, name) in rust_files(&fixtures()).into_iter().filter(|(_, name)| name != NO_TEXT) {
+        for (_, row) in read(&path).lines().filter_map(|line| line.trim_start().split_once("// gap: G")) {
+            let digits = row.split(|ch: char| !ch.is_ascii_digit()).next().unwrap_or_default();
+            let number = digits.parse().unwrap_or_else(|_| panic!("{name}: `{row}` is no row"));
+            tagged.entry(number).or_default().insert(name.clone());
+        }
+    }
+    let expected: BTreeMap<u32, BTreeSet<String>> =
+        GAPS.iter().map(|(number, files)| (*number, files.iter().map(|file| (*file).to_owned()).collect())).collect();
+    assert_eq!(tagged, expected);
+}
+
 #[test]
 fn every_lint_has_enough_of_both_kinds() {
     for lint in lint_folders() {

@@ -364,8 +364,10 @@ fn what_is_left_to_do_is_an_issue() {
 
 /// The lints as a Markdown table; `folder` leads to their pages.
 fn lint_table(folder: &str) -> String {
-    let mut table =
-        "| lint | group | level | fix | proven by | what it finds |\n|---|---|---|---|---|---|\n".to_owned();
+    let mut table = "| lint | group | level | fix | what it finds | proven by | rustc sees | clippy sees |\n\
+                     |---|---|---|---|---|---|---|---|\n"
+        .to_owned();
+    let compilers: toml::Table = toml::from_str(&read("fixtures/compilers.toml")).expect("it is TOML");
     for lint in lints() {
         let page = page(lint);
         let fix = match page.fix {
@@ -374,26 +376,20 @@ fn lint_table(folder: &str) -> String {
             Fix::Safe => "yes",
         };
         let (name, group, level) = (lint.name, lint.group.name(), lint.level.name());
-        let proven = match proofs(name) {
-            0 => String::new(),
-            programs => format!("{programs} programs"),
+        let _ = write!(table, "| [`{name}`]({folder}{name}.md) | {group} | {level} | {fix} | {} |", page.summary);
+        let Some(seen) = compilers.get(name) else {
+            table += "  |  |  |\n";
+            continue;
         };
-        let _ = writeln!(
-            table,
-            "| [`{name}`]({folder}{name}.md) | {group} | {level} | {fix} | {proven} | {} |",
-            page.summary
-        );
+        let of = |compiler: &str| format!("{} of {}", seen[compiler], seen["shapes"]);
+        let _ = writeln!(table, " {} programs | {} | {} |", proofs(name), of("rustc"), of("clippy"));
     }
     table
 }
 
 /// How many programs are run to show that the lint is right.
 fn proofs(lint: &str) -> usize {
-    let folder = format!("fixtures/{lint}");
-    if !root().join(&folder).is_dir() {
-        return 0;
-    }
-    entries(&folder).into_iter().filter(|path| name_of(path).starts_with("proof_")).count()
+    entries(&format!("fixtures/{lint}")).into_iter().filter(|path| name_of(path).starts_with("proof_")).count()
 }
 
 /// The manifest's list of the fixtures: every file of a lint's folder is a program, and a folder in it is one too.
@@ -405,7 +401,8 @@ fn programs() -> String {
             let path = if entry.is_dir() { format!("{lint}/{name}/main.rs") } else { format!("{lint}/{name}") };
             let text = read(&format!("fixtures/{path}"));
             // A proof may be a test that passes although it should not.
-            let is_test = name.starts_with("proof_") && text.lines().any(|line| line.contains("test]"));
+            let is_test = |line: &str| line.starts_with("#[") && (line.contains("test]") || line.contains("test("));
+            let is_test = name.starts_with("proof_") && text.lines().any(is_test);
             let (kind, stem) = (if is_test { "test" } else { "bin" }, name.trim_end_matches(".rs"));
             let _ = writeln!(list, "[[{kind}]]\nname = \"{lint}-{stem}\"\npath = \"{path}\"");
             // Not built once more as a test, unless it is one.

@@ -12,6 +12,7 @@
 //! | `proof: the upload fails unseen` | it ended with an error that was dropped without being shown to anybody |
 //! | `proof: the upload fails and is seen` | it ended with an error that was formatted |
 //! | `proof: the upload ends before the report starts` | so it was, whatever became of them |
+//! | `proof: the upload starts after "given up"` | this line was printed before |
 //! | `proof: says "five left"` | it printed this line |
 //! | `proof: panics with "no reactor"` | a panic had a message that contains this |
 //! | `proof: exits with 101` | it ended with this code, rather than with 0 |
@@ -37,6 +38,7 @@ pub(crate) struct Run {
 pub(crate) enum Claim {
     Job(String, Fate),
     Order { first: String, second: String },
+    StartsAfter { job: String, line: String },
     Says(String),
     Panics(String),
     Exits(i32),
@@ -71,7 +73,7 @@ impl Claim {
     pub(crate) fn is_loss(&self) -> bool {
         match self {
             Claim::Job(_, fate) => !matches!(fate, Fate::Finishes | Fate::FailsSeen),
-            Claim::Panics(_) => true,
+            Claim::Panics(_) | Claim::StartsAfter { .. } => true,
             Claim::Order { .. } | Claim::Says(_) | Claim::Exits(_) => false,
         }
     }
@@ -96,6 +98,9 @@ fn claim(line: &str) -> Result<Claim, String> {
         if let Some((first, second)) = rest.split_once(" ends before the ") {
             return Some(Claim::Order { first: first.to_owned(), second: second.strip_suffix(" starts")?.to_owned() });
         }
+        if let Some((job, line)) = rest.split_once(" starts after \"") {
+            return Some(Claim::StartsAfter { job: job.to_owned(), line: line.strip_suffix('"')?.to_owned() });
+        }
         let (words, fate) = FATES.into_iter().find(|(words, _)| rest.ends_with(words))?;
         Some(Claim::Job(rest.strip_suffix(words)?.to_owned(), fate))
     };
@@ -116,7 +121,7 @@ pub(crate) fn objections(claims: &[Claim], run: &Run) -> Vec<String> {
     if run.code != Some(code.unwrap_or(0)) {
         objections.push(format!("it exits with {:?}", run.code));
     }
-    let may_panic = claims.iter().any(|claim| matches!(claim, Claim::Panics(_)));
+    let may_panic = claims.iter().any(|claim| matches!(claim, Claim::Panics(_) | Claim::Job(_, Fate::Panics)));
     if !may_panic && run.stderr.contains("panicked at") {
         objections.push("there is a panic that is not claimed".to_owned());
     }
@@ -135,7 +140,7 @@ impl Claim {
 }
 
 fn objection(claim: &Claim, run: &Run) -> Option<String> {
-    let says = |line: &str| run.stdout.lines().any(|other| other == line);
+    let place = |line: &str| run.stdout.lines().position(|other| other == line);
     match claim {
         Claim::Job(name, claimed) => {
             let Some(fate) = fate(&run.stdout, name) else { return Some(format!("there is no job called {name}")) };
@@ -143,14 +148,18 @@ fn objection(claim: &Claim, run: &Run) -> Option<String> {
             (fate != *claimed && !is_either).then(|| format!("the {name}{}", words(fate)))
         }
         Claim::Order { first, second } => {
-            let place = |word: &str| run.stdout.lines().position(|line| line == word);
             let ends = ["finished", "failed", "panicked", "dropped"];
             let end = ends.iter().find_map(|end| place(&format!("{first}: {end}")));
             let start = place(&format!("{second}: started"));
             let holds = end.is_some_and(|end| start.is_none_or(|start| end < start));
             (!holds).then(|| format!("the {first} does not end before the {second} starts"))
         }
-        Claim::Says(line) => (!says(line)).then(|| format!("it does not say {line:?}")),
+        Claim::StartsAfter { job, line } => {
+            let (line_at, start) = (place(line), place(&format!("{job}: started")));
+            let holds = line_at.is_some_and(|at| start.is_some_and(|start| at < start));
+            (!holds).then(|| format!("the {job} does not start after {line:?}"))
+        }
+        Claim::Says(line) => place(line).is_none().then(|| format!("it does not say {line:?}")),
         Claim::Panics(text) => {
             // The message stands in the line after the place.
             let lines = || run.stderr.lines();
@@ -253,6 +262,12 @@ mod tests {
         let [a, b] = ["a: made\na: started\na: finished\n", "b: made\nb: started\nb: finished\n"];
         check(header, &run(&format!("{a}{b}")), true);
         check(header, &run(&format!("{b}{a}")), false);
+
+        let header = "//! proof: the a starts after \"given up\"\n//! proof: the a finishes";
+        check(header, &run("a: made\ngiven up\na: started\na: finished\n"), true);
+        check(header, &run("a: made\na: started\ngiven up\na: finished\n"), false);
+        check(header, &run(a), false);
+        check(header, &run("a: made\ngiven up\n"), false);
     }
 
     #[test]

@@ -3,13 +3,18 @@
 //! A fixture called `proof_fails_*.rs` is a program that rustc accepts without a warning and that loses its work;
 //! `proof_works_*.rs` is one that looks alike and does its work. What becomes of the work is claimed in the program's
 //! header and measured here: all fixtures are built by one call of cargo, the programs are run, and what they print is
-//! held against the claims. What detach-lint says to them is the matter of `tests/fixtures.rs`, as with all fixtures.
+//! held against the claims. detach-lint has to report the ones, and to be silent about the others.
 
+#[path = "../support/annotations.rs"]
+mod annotations;
 mod claims;
+mod compilers;
 mod programs;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use claims::Claim;
@@ -18,6 +23,8 @@ use programs::{Built, Kind, Program};
 /// So many programs have to show that a lint is right to report, and so many that it is right to be silent.
 const ENOUGH_FAIL: usize = 5;
 const ENOUGH_WORK: usize = 3;
+
+const TO_MEND: &str = "not up to date; `BLESS=1 cargo test --test proof` and then `--test hygiene` mend it";
 
 static BUILT: LazyLock<Built> = LazyLock::new(programs::build);
 
@@ -42,9 +49,11 @@ fn programs_do_what_they_claim() {
 fn programs_claim_what_their_names_say() {
     for Program { path, kind, text, .. } in programs::all() {
         let claims = claims::parse(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
-        let (loses, does) = (claims.iter().any(Claim::is_loss), claims.iter().any(Claim::is_success));
-        // What neither loses nor does a job has printed something that only its reader can judge.
-        let fits = if kind == Kind::Works { !loses } else { loses || !does };
+        // A line that is printed, or an order, is good or bad: only a reader can tell.
+        let fits = match kind {
+            Kind::Fails => !claims.iter().all(Claim::is_success),
+            Kind::Works => !claims.iter().any(Claim::is_loss),
+        };
         assert!(fits, "{path} claims {claims:?}");
     }
 }
@@ -62,6 +71,24 @@ fn programs_compile_without_a_warning() {
 }
 
 #[test]
+fn detach_lint_reports_those_that_fail() {
+    let programs = programs::all();
+    let paths: Vec<_> = programs.iter().map(|program| programs::fixtures().join(&program.path)).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let outcome = annotations::lint(&paths, root);
+    let found = annotations::found(&outcome.findings, root);
+    let mut report = String::new();
+    for (Program { path, kind, text, lint }, absolute) in programs.iter().zip(&paths) {
+        let expected = annotations::expected(text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let is_reported = expected.iter().any(|(_, name)| name == lint);
+        assert_eq!(is_reported, *kind == Kind::Fails, "{path} is annotated with {expected:?}");
+        let found = found.get(absolute).map_or(&[][..], Vec::as_slice);
+        report += &annotations::difference(path, text, 1, &expected, found);
+    }
+    assert!(report.is_empty(), "the findings are not the annotated ones:\n{report}");
+}
+
+#[test]
 fn proven_lints_are_proven_by_enough_programs() {
     let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for program in programs::all() {
@@ -73,4 +100,34 @@ fn proven_lints_are_proven_by_enough_programs() {
         assert!(fail >= ENOUGH_FAIL, "{lint}: {fail} programs fail, which is not {ENOUGH_FAIL}");
         assert!(work >= ENOUGH_WORK, "{lint}: {work} programs work, which is not {ENOUGH_WORK}");
     }
+}
+
+/// Cheap, since the fixtures have been built anyway. A compiler of another version may say something else.
+#[test]
+fn what_rustc_says_is_written_down() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/compilers.toml");
+    let version = compilers::version();
+    if blessing() {
+        let text = compilers::render(&version, &compilers::measure(&programs::clippy()));
+        fs::write(&path, text).expect("the fixtures can be written");
+    }
+    let text = fs::read_to_string(&path).expect("fixtures/compilers.toml is there");
+    if text.contains(&format!("version = \"{version}\"")) {
+        let measured = compilers::measure(&BUILT.warnings);
+        assert_eq!(compilers::without_clippy(&text), measured, "{TO_MEND}");
+    }
+}
+
+/// `.ci/run` asks for it.
+#[test]
+#[ignore = "runs clippy over all fixtures"]
+fn what_clippy_says_is_written_down() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/compilers.toml");
+    let text = fs::read_to_string(path).expect("fixtures/compilers.toml is there");
+    let measured = compilers::render(&compilers::version(), &compilers::measure(&programs::clippy()));
+    assert_eq!(text, measured, "{TO_MEND}");
+}
+
+fn blessing() -> bool {
+    std::env::var_os("BLESS").is_some_and(|value| !value.is_empty() && value != "0")
 }

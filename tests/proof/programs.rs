@@ -57,6 +57,8 @@ pub(crate) struct Warning {
     /// The file, as seen from `fixtures/`.
     pub(crate) path: String,
     pub(crate) first_line: usize,
+    /// The name of the lint.
+    pub(crate) code: String,
     pub(crate) message: String,
 }
 
@@ -86,10 +88,37 @@ pub(crate) fn all() -> Vec<Program> {
         .collect()
 }
 
+/// The sources of all fixtures that belong to a lint, with their paths as seen from `fixtures/`, in order.
+pub(crate) fn sources() -> Vec<(String, String)> {
+    let mut sources = Vec::new();
+    for lint in lints() {
+        for entry in walkdir::WalkDir::new(fixtures().join(lint)).sort_by_file_name() {
+            let path = entry.expect("the fixtures can be read").into_path();
+            if path.extension().is_some_and(|extension| extension == "rs") {
+                let name = name_among_fixtures(&path).expect("a fixture lies among them");
+                sources.push((name, fs::read_to_string(&path).expect("a fixture is text")));
+            }
+        }
+    }
+    sources
+}
+
 /// Builds all fixtures, against the libraries as they are.
 pub(crate) fn build() -> Built {
+    let messages = cargo("build");
+    let executables = messages.iter().filter_map(executable).collect();
+    Built { executables, warnings: messages.iter().filter_map(warning).collect() }
+}
+
+/// What clippy says to all fixtures, and rustc with it.
+pub(crate) fn clippy() -> Vec<Warning> {
+    cargo("clippy").iter().filter_map(warning).collect()
+}
+
+/// Runs a command of cargo's over all fixtures, and gives back its messages.
+fn cargo(command: &str) -> Vec<Value> {
     let output = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--locked", "--bins", "--tests", "--message-format=json", "--manifest-path"])
+        .args([command, "--quiet", "--locked", "--bins", "--tests", "--message-format=json", "--manifest-path"])
         .arg(fixtures().join("Cargo.toml"))
         .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures"))
         .env_remove("RUSTFLAGS")
@@ -103,8 +132,7 @@ pub(crate) fn build() -> Built {
         let errors: Vec<_> = errors.filter_map(|message| message["message"]["rendered"].as_str()).collect();
         panic!("the fixtures do not compile:\n{}{}", errors.concat(), String::from_utf8_lossy(&output.stderr));
     }
-    let executables = messages.iter().filter_map(executable).collect();
-    Built { executables, warnings: messages.iter().filter_map(warning).collect() }
+    messages
 }
 
 fn executable(message: &Value) -> Option<(String, PathBuf)> {
@@ -119,6 +147,7 @@ fn warning(message: &Value) -> Option<Warning> {
     Some(Warning {
         path: name_among_fixtures(&manifest.parent()?.join(span["file_name"].as_str()?))?,
         first_line: usize::try_from(span["line_start"].as_u64()?).ok()?,
+        code: message["code"]["code"].as_str().unwrap_or_default().to_owned(),
         message: message["message"].as_str()?.to_owned(),
     })
 }
@@ -203,6 +232,6 @@ fn name_of(path: &Path) -> String {
     path.file_name().expect("an entry has a name").to_string_lossy().into_owned()
 }
 
-fn fixtures() -> PathBuf {
+pub(crate) fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
 }
