@@ -59,7 +59,7 @@ struct File {
 }
 
 /// What an impl is found by: its trait, if it is of one, and the name of its type (see [`Db::impls`]).
-type ImplKey = (Option<Name>, Name);
+pub(crate) type ImplKey = (Option<Name>, Name);
 
 /// The impls of a file by what they are for.
 type FileImpls = FxHashMap<ImplKey, Vec<ItemIdx>>;
@@ -114,7 +114,12 @@ struct Module {
     /// Where `#[path]` looks for its file.
     path_folder: PathBuf,
     scope: OnceLock<crate::resolve::Scope>,
+    /// The items' outline and the text that they are read from, once somebody asked.
+    content: OnceLock<Option<Content>>,
 }
+
+/// An outline, and the text that its items are read from; none for those of blocks, which are read already.
+type Content = (Arc<Outline>, Option<Arc<Source>>);
 
 /// What a run has read so far.
 #[derive(Debug)]
@@ -265,6 +270,11 @@ impl<'w> Db<'w> {
         CrateId(self.crates.push(krate) as u32)
     }
 
+    /// The file that a crate begins with.
+    pub fn root_file(&self, id: CrateId) -> FileId {
+        self.krate(id).root_file
+    }
+
     /// The crate of that number.
     pub fn krate(&self, id: CrateId) -> &Crate {
         &self.crates[id.0 as usize]
@@ -309,6 +319,29 @@ impl<'w> Db<'w> {
     pub fn stub(&self, name: &str) -> Option<CrateId> {
         let name = if matches!(name, "core" | "alloc") { "std" } else { name };
         self.stubs.get(name).copied()
+    }
+
+    /// The stubs of std and of the libraries that the packages of the user depend on; of all, if there is no package.
+    pub fn stubs_in_use(&self) -> Vec<FileId> {
+        let packages: Vec<_> = self.workspace.packages().filter(|package| self.is_local(package.id)).collect();
+        let used = |name: &str| {
+            let declared = |package: &crate::workspace::Package| {
+                package.dependencies.iter().any(|dependency| dependency.package.replace('-', "_") == name)
+            };
+            name == "std" || packages.is_empty() || packages.iter().any(|package| declared(package))
+        };
+        let mut found: Vec<CrateId> = self.stubs.iter().filter(|(name, _)| used(name)).map(|(_, &id)| id).collect();
+        // A facade has its functions in other stubs, which it names.
+        let mut at = 0;
+        while let Some(&id) = found.get(at) {
+            at += 1;
+            let Ok(source) = self.source(self.krate(id).root_file) else { continue };
+            let named = self.stubs.iter().filter(|(name, _)| source.text.contains(&format!("{name}::")));
+            let named: Vec<CrateId> = named.map(|(_, &id)| id).filter(|id| !found.contains(id)).collect();
+            found.extend(named);
+        }
+        found.sort_by_key(|id| id.0);
+        found.into_iter().map(|id| self.krate(id).root_file).collect()
     }
 
     /// The crates that `name` stands for in code of `from`, the ones to ask first first: a library's stub, then
@@ -410,6 +443,7 @@ impl<'w> Db<'w> {
             folder,
             path_folder,
             scope: OnceLock::new(),
+            content: OnceLock::new(),
         })
     }
 
@@ -464,8 +498,19 @@ impl<'w> Db<'w> {
 
     /// The outline that holds a module's items.
     pub fn outline_of(&self, id: ModId) -> Option<&Outline> {
+        self.content(id).map(|(outline, _)| outline)
+    }
+
+    fn content(&self, id: ModId) -> Option<(&Outline, &str)> {
         let module = self.module(id);
-        module.outline.as_deref().or_else(|| self.outline(module.file))
+        let content = module.content.get_or_init(|| {
+            if let Some(outline) = &module.outline {
+                return Some((Arc::clone(outline), None));
+            }
+            let outline = self.parsed(module.file).as_ref().ok()?;
+            Some((Arc::clone(outline), self.source(module.file).ok().cloned()))
+        });
+        content.as_ref().map(|(outline, source)| (&**outline, source.as_ref().map_or("", |source| &*source.text)))
     }
 
     /// Whether a module can declare or import a name, by the text of its file if that was not parsed yet.
@@ -492,23 +537,14 @@ impl<'w> Db<'w> {
         }
     }
 
-    /// The text that an outline's items are read from; empty for those of blocks, which are read already.
-    fn text_of(&self, id: ModId) -> &str {
-        let module = self.module(id);
-        match (&module.outline, self.source(module.file)) {
-            (None, Ok(source)) => &source.text,
-            _ => "",
-        }
-    }
-
     /// The item of that number, read on first use.
     ///
     /// # Panics
     ///
     /// If `def` was not made by this run.
     pub fn item(&self, def: Def) -> &Item {
-        let outline = self.outline_of(def.module).expect("a module with items has an outline");
-        syntax::item(self.text_of(def.module), outline, def.item)
+        let (outline, text) = self.content(def.module).expect("a module with items has an outline");
+        syntax::item(text, outline, def.item)
     }
 
     /// What is known of an item without reading it: its name, what kind of item it is, where it stands.
@@ -517,8 +553,8 @@ impl<'w> Db<'w> {
     ///
     /// If `def` was not made by this run.
     pub fn slot(&self, def: Def) -> &Slot {
-        let outline = self.outline_of(def.module).expect("a module with items has an outline");
-        syntax::slot(self.text_of(def.module), outline, def.item)
+        let (outline, text) = self.content(def.module).expect("a module with items has an outline");
+        syntax::slot(text, outline, def.item)
     }
 
     /// The members of an impl or trait, the variants of an enum.
@@ -527,8 +563,8 @@ impl<'w> Db<'w> {
     ///
     /// If `of` was not made by this run.
     pub fn parts(&self, of: Def) -> impl Iterator<Item = Def> + use<> {
-        let outline = self.outline_of(of.module).expect("a module with items has an outline");
-        let count = syntax::parts(self.text_of(of.module), outline, of.item).len();
+        let (outline, text) = self.content(of.module).expect("a module with items has an outline");
+        let count = syntax::parts(text, outline, of.item).len();
         (0..count).map(move |part| Def { module: of.module, item: of.item.of_part(part) })
     }
 
@@ -628,6 +664,7 @@ impl<'w> Db<'w> {
                 folder: module.folder.clone(),
                 path_folder: module.path_folder.clone(),
                 scope: OnceLock::new(),
+                content: OnceLock::new(),
             })
         })
     }
@@ -761,7 +798,9 @@ impl<'w> Db<'w> {
         let Some(package) = self.krate(krate).package else { return index };
         for path in self.workspace.package_files(package) {
             let file = self.file_at(path, None);
-            let Ok(source) = self.source(file) else { continue };
+            // Most files are looked at for this only, so their texts are not kept.
+            let known = self.file(file).text.get().cloned();
+            let Ok(source) = known.unwrap_or_else(|| read(path, path)) else { continue };
             for key in impl_headers(&source.text).filter_map(header_key) {
                 let files: &mut Vec<FileId> = index.entry(key).or_default();
                 if files.last() != Some(&file) {
@@ -834,7 +873,7 @@ fn impl_headers(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What an impl is found by, read off the text between `impl` and `{`; none if that is no impl.
-fn header_key(header: &str) -> Option<ImplKey> {
+pub(crate) fn header_key(header: &str) -> Option<ImplKey> {
     let header = header.split(" where").next().unwrap_or(header);
     let (generics, rest) = match header.trim_start().strip_prefix('<') {
         Some(rest) => rest.split_at(closing_angle(rest)?),

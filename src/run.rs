@@ -141,7 +141,7 @@ fn check_all(workspace: &Workspace, levels: &Levels) -> Vec<FileOutcome> {
     let files: Vec<(&InputFile, FileId)> =
         workspace.files.iter().map(|file| (file, db.file_at(&file.path, Some(&file.shown)))).collect();
     let ids: Vec<FileId> = files.iter().map(|(_, id)| *id).collect();
-    let triggers = Triggers::of(&db, &with_neighbours(&db, workspace, &ids));
+    let triggers = Triggers::of(&db, &with_neighbours(&db, workspace, &ids), &db.stubs_in_use());
     let check = |(input, id): &(&InputFile, FileId)| {
         let mut outcome = check_guarded(&db, &triggers, levels, input, *id);
         if !outcome.findings.is_empty() {

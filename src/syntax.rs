@@ -19,6 +19,7 @@ pub mod tree;
 
 use syn::parse::Parser;
 
+pub(crate) use self::cursor::in_word;
 use self::tree::{Body, BodySource, FnItem, Item, ItemIdx, Outline, ParamPat, Slot, SlotKind, Span};
 
 /// The deepest nesting that is parsed, brackets and chains of operators together, since syn recurses along both.
@@ -60,7 +61,7 @@ pub fn item<'o>(text: &str, outline: &'o Outline, index: ItemIdx) -> &'o Item {
         if slot.kind == SlotKind::Enum {
             let _ = outline.entries[index.entry as usize].parts.set(parts);
         }
-        item
+        Box::new(item)
     })
 }
 

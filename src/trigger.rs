@@ -1,75 +1,371 @@
-//! Which texts can matter at all: a search for words, before anything is lexed.
+//! Which texts can matter at all: a search for words, before anything is parsed.
 //!
 //! Called by `run` for files and again for single bodies. A text matters if it has a word of asynchronous code, or
-//! the name of a function that makes futures somewhere in the user's own files.
+//! the name of a function that makes futures or handles: one of the user's own files, or of a library that they
+//! depend on and that there is a stub of. Which functions do is read off the texts of signatures, without parsing.
+//!
+//! What is given up: a function of a library without a stub, called where not one of the words stands.
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::db::{Db, FileId};
+use crate::names::Name;
+use crate::syntax::tree::{Entry, ItemIdx, Slot, SlotKind};
+use crate::syntax::{self};
 
-/// Words without which code starts, makes, and loses no asynchronous work.
+/// Words without which code starts, makes, holds and loses no asynchronous work, wherever they stand in a text.
 const WORDS: &[&str] = &[
-    "async", "await", "Future", "future", "spawn", "block_on", "tokio", "rayon", "smol", "select!", "join!", "unblock",
+    "async",
+    "await",
+    "uture",
+    "spawn",
+    "block_on",
+    "tokio",
+    "rayon",
+    "smol",
+    "select!",
+    "join!",
+    "unblock",
+    "untime",
+    "xecutor",
+    "JoinSet",
+    "JoinHandle",
+    ".join()",
+    "enter",
+    "LocalSet",
+    "LocalPool",
+    "oneshot",
+    "block_in_place",
 ];
-
-/// How many characters of a name are searched for.
-const LONGEST: usize = 60;
 
 /// The words to look for.
 #[derive(Debug)]
 pub(crate) struct Triggers {
-    /// None if the words are too many to be built: then everything matters.
+    /// None if they cannot be built: then everything matters.
     words: Option<AhoCorasick>,
+    /// The names of functions that make futures.
+    makers: FxHashSet<&'static str>,
 }
 
 impl Triggers {
-    /// The fixed words, and the names of all functions in these files that make futures.
-    pub(crate) fn of(db: &Db<'_>, files: &[FileId]) -> Self {
-        let names: Vec<Vec<String>> = files
-            .par_iter()
-            .map(|&file| db.source(file).map(|source| makers(&source.text)).unwrap_or_default())
-            .collect();
-        let mut words: Vec<&str> = WORDS.to_vec();
-        let names: FxHashSet<&str> = names.iter().flatten().map(String::as_str).collect();
-        let mut names: Vec<&str> = names.into_iter().collect();
-        names.sort_unstable();
-        words.extend(names);
-        let words = AhoCorasickBuilder::new().match_kind(MatchKind::Standard).build(words).ok();
-        Self { words }
+    /// The fixed words, and the names of all functions in these files and stubs that make futures.
+    pub(crate) fn of(db: &Db<'_>, files: &[FileId], stubs: &[FileId]) -> Self {
+        let words = AhoCorasick::new(WORDS).ok();
+        let mut collected = Collected::default();
+        collected.futures.extend(["Future", "IntoFuture"].map(Name::new));
+        let std = db.stub("std").map(|id| db.root_file(id));
+        // std's iterators are called as others' streams are, so std is read before the others are known.
+        collected.read(db, std.as_slice());
+        collected.declarations.clear();
+        collected.meaningless = std.map(|std| iteration(db, std)).unwrap_or_default();
+        let others: Vec<FileId> = stubs.iter().copied().filter(|file| Some(*file) != std).collect();
+        collected.read(db, &others);
+        if let Some(std) = std {
+            let common = everywhere(db, std);
+            collected.makers.retain(|name| !common.contains(name));
+        }
+        collected.follow(db, files);
+        Self { words, makers: collected.makers.into_iter().map(Name::as_str).collect() }
     }
 
     /// Whether a text can matter.
     pub(crate) fn may_matter(&self, text: &str) -> bool {
-        self.words.as_ref().is_none_or(|words| words.is_match(text))
+        self.words.as_ref().is_none_or(|words| words.is_match(text)) || calls_one_of(text, &self.makers)
     }
 }
 
-/// The names of the functions in a text that are `async` or mention a future in their signature.
-fn makers(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    if memchr::memmem::find(text.as_bytes(), b"async").is_none()
-        && memchr::memmem::find(text.as_bytes(), b"Future").is_none()
-    {
-        return found;
-    }
-    for at in memchr::memmem::find_iter(text.as_bytes(), "fn ") {
-        let rest = &text[at + 3..];
-        let name: &str = rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or("");
-        if name.is_empty() {
-            continue;
+/// A function, type or trait as far as its text tells.
+#[derive(Debug)]
+struct Declaration {
+    name: Name,
+    is_function: bool,
+    /// The types that make it one that makes a future, or that is one.
+    types: Vec<Name>,
+    /// Whether it is one whatever the types are.
+    certain: bool,
+}
+
+#[derive(Debug, Default)]
+struct Collected {
+    /// What is not settled yet.
+    declarations: Vec<Declaration>,
+    /// The names of types and traits that are futures, handles or guards.
+    futures: FxHashSet<Name>,
+    makers: FxHashSet<Name>,
+    /// Names that a library gives a future, and std something that is everywhere: futures' `Send` and `Map`.
+    meaningless: FxHashSet<Name>,
+}
+
+impl Collected {
+    /// Reads files, and then those that use a name for a future that another one gave it.
+    fn follow(&mut self, db: &Db<'_>, files: &[FileId]) {
+        let text = |file: &FileId| db.source(*file).map_or("", |source| &*source.text);
+        let sure = |file: &FileId| {
+            let has = |word: &str| memchr::memmem::find(text(file).as_bytes(), word.as_bytes()).is_some();
+            has("async") || has("Future")
+        };
+        let mut open = files.to_vec();
+        let mut chosen: Vec<FileId> = open.par_iter().filter(|file| sure(file)).copied().collect();
+        let mut known: FxHashSet<&str> = self.futures.iter().map(|name| name.as_str()).collect();
+        while !chosen.is_empty() {
+            known.extend(self.read(db, &chosen).into_iter().map(Name::as_str));
+            let done: FxHashSet<FileId> = chosen.iter().copied().collect();
+            open.retain(|file| !done.contains(file));
+            chosen = open.par_iter().filter(|file| has_one_of(text(file), &known)).copied().collect();
         }
-        let signature = &rest[..rest.bytes().position(|byte| matches!(byte, b'{' | b';')).unwrap_or(rest.len())];
-        let before = text[..at].trim_end();
-        if before.ends_with("async")
-            || before.ends_with("unsafe")
-            || signature.contains("Future")
-            || signature.contains("->")
-        {
-            // The beginning of a long name is found wherever the name is.
-            found.push(name.chars().take(LONGEST).collect());
+    }
+
+    /// Reads what files declare; returns the names of types and traits that turned out to be futures.
+    fn read(&mut self, db: &Db<'_>, files: &[FileId]) -> FxHashSet<Name> {
+        let declarations: Vec<Vec<Declaration>> = files.par_iter().map(|&file| declarations(db, file)).collect();
+        self.declarations.extend(declarations.into_iter().flatten());
+        self.settle()
+    }
+
+    /// Follows names to names until nothing is new; returns the names of types and traits that were added.
+    fn settle(&mut self) -> FxHashSet<Name> {
+        let mut news = FxHashSet::default();
+        loop {
+            let before = (self.futures.len(), self.makers.len());
+            let Self { declarations, futures, makers, meaningless } = self;
+            declarations.retain(|declaration| {
+                if !declaration.certain && !declaration.types.iter().any(|ty| futures.contains(ty)) {
+                    return true;
+                }
+                if declaration.is_function {
+                    makers.insert(declaration.name);
+                } else if !meaningless.contains(&declaration.name) && futures.insert(declaration.name) {
+                    news.insert(declaration.name);
+                }
+                false
+            });
+            if before == (self.futures.len(), self.makers.len()) {
+                return news;
+            }
+        }
+    }
+}
+
+/// What a file declares that may make or be a future.
+fn declarations(db: &Db<'_>, file: FileId) -> Vec<Declaration> {
+    let mut found = Vec::new();
+    let (Ok(source), Some(outline)) = (db.source(file), db.outline(file)) else { return found };
+    let text = &*source.text;
+    for (index, entry) in outline.entries.iter().enumerate() {
+        let slot = &entry.slot;
+        found.extend(declaration(text, slot, None));
+        if matches!(slot.kind, SlotKind::Impl | SlotKind::Trait) {
+            let owner = match slot.kind {
+                SlotKind::Trait => slot.name,
+                _ => syntax::impl_header(text, slot).and_then(crate::db::header_key).map(|(_, head)| head),
+            };
+            let parts = syntax::parts(text, outline, ItemIdx::of_entry(index));
+            found.extend(parts.iter().filter_map(|part| declaration(text, part, owner)));
         }
     }
     found
+}
+
+/// Reads a declaration off the text of an item; `owner` is the type or trait that it belongs to.
+fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declaration> {
+    let end = slot.body.map_or(slot.range.end, |body| body.start);
+    let head = text.get(slot.range.start as usize..end as usize).unwrap_or("");
+    let has = |word: &str| memchr::memmem::find(head.as_bytes(), word.as_bytes()).is_some();
+    let declared = |name, types: Vec<Name>, certain| {
+        (certain || !types.is_empty()).then_some(Declaration {
+            name,
+            is_function: slot.kind == SlotKind::Fn,
+            types,
+            certain,
+        })
+    };
+    match slot.kind {
+        SlotKind::Fn => {
+            let result = head.split_once("->").map_or("", |(_, result)| result);
+            let own = |name: Name| if name == "Self" { owner.unwrap_or(name) } else { name };
+            let types = heads(result).into_iter().map(own).collect();
+            // A parameter that is bound to be a future may be what is returned.
+            declared(slot.name?, types, has("async") || !result.is_empty() && has("Future"))
+        }
+        SlotKind::TypeAlias => {
+            let name = slot.name.filter(|name| owner.is_none() || !COMMON_TYPES.contains(&name.as_str()))?;
+            let (_, target) = head.split_once(['=', ':'])?;
+            declared(name, heads(target), false)
+        }
+        SlotKind::Trait => declared(slot.name?, heads(head.split_once(':')?.1), false),
+        SlotKind::Impl => {
+            let (of, name) = syntax::impl_header(text, slot).and_then(crate::db::header_key)?;
+            let of = of.filter(|of| *of == "Future" || *of == "IntoFuture")?;
+            // Futures behind pointers are known by what the pointers hold.
+            let is_named = name.as_str().starts_with(|char: char| char.is_alphabetic() || char == '_');
+            if !is_named || WRAPPERS.contains(&name.as_str()) {
+                return None;
+            }
+            declared(name, vec![of], false)
+        }
+        // What stubs say of handles and guards.
+        SlotKind::Struct | SlotKind::Record | SlotKind::Enum => {
+            declared(slot.name?, Vec::new(), has("#[on_drop") || has("#[guard"))
+        }
+        _ => None,
+    }
+}
+
+/// The names of std's traits and iterators.
+fn iteration(db: &Db<'_>, std: FileId) -> FxHashSet<Name> {
+    let (Ok(source), Some(outline)) = (db.source(std), db.outline(std)) else { return FxHashSet::default() };
+    let name = |entry: &Entry| match entry.slot.kind {
+        SlotKind::Trait => entry.slot.name.filter(|name| *name != "Future" && *name != "IntoFuture"),
+        SlotKind::Impl => {
+            let (of, name) = syntax::impl_header(&source.text, &entry.slot).and_then(crate::db::header_key)?;
+            of.is_some_and(|of| of == "Iterator").then_some(name)
+        }
+        _ => None,
+    };
+    outline.entries.iter().filter_map(name).collect()
+}
+
+/// The methods of std's iterators and containers, which every body calls: a library's future or stream that has the
+/// same ones came from somewhere that says so.
+fn everywhere(db: &Db<'_>, std: FileId) -> FxHashSet<Name> {
+    let mut found = FxHashSet::default();
+    let (Ok(source), Some(outline)) = (db.source(std), db.outline(std)) else { return found };
+    for (index, entry) in outline.entries.iter().enumerate() {
+        let owner = match entry.slot.kind {
+            SlotKind::Trait => entry.slot.name,
+            SlotKind::Impl => {
+                syntax::impl_header(&source.text, &entry.slot).and_then(crate::db::header_key).map(|key| key.1)
+            }
+            _ => None,
+        };
+        if owner.is_some_and(|owner| matches!(owner.as_str(), "Iterator" | "Option" | "Result" | "Vec" | "HashMap")) {
+            let parts = syntax::parts(&source.text, outline, ItemIdx::of_entry(index));
+            found.extend(parts.iter().filter_map(|part| part.name));
+        }
+    }
+    found
+}
+
+/// Associated types of std's traits, which name too much to say anything.
+const COMMON_TYPES: &[&str] = &["Output", "Item", "Error", "Err", "Target", "Owned", "IntoIter"];
+
+/// Types that hold what they are given.
+const WRAPPERS: &[&str] = &["Pin", "Box", "Option", "Result", "Poll", "Vec", "Arc", "Rc", "Mutex", "RwLock", "RefCell"];
+
+/// The names of the types and traits that a type is, leaving out the arguments of all but [`WRAPPERS`].
+fn heads(ty: &str) -> Vec<Name> {
+    let mut found = Vec::new();
+    // Whether each group around counts.
+    let mut groups: Vec<bool> = Vec::new();
+    let mut last: Option<&str> = None;
+    let mut rest = ty;
+    loop {
+        // Only what begins here is asked for: what comes later is read once it is reached.
+        let starts_word = rest.bytes().next().is_some_and(syntax::in_word);
+        let name = if starts_word { words(rest).next() } else { None };
+        if let Some(name) = name {
+            if name == "where" && groups.is_empty() {
+                break;
+            }
+            rest = &rest[name.len()..];
+            if rest.starts_with("::") {
+                rest = &rest[2..];
+                continue;
+            }
+            let counts = groups.last().copied().unwrap_or(true);
+            if counts && !matches!(name, "dyn" | "impl" | "mut" | "const" | "for" | "as" | "unsafe" | "fn" | "static") {
+                found.push(Name::new(name));
+            }
+            last = Some(name);
+            continue;
+        }
+        let Some(mark) = rest.chars().next() else { break };
+        rest = &rest[mark.len_utf8()..];
+        match mark {
+            '<' | '(' => {
+                let outer = groups.last().copied().unwrap_or(true);
+                groups.push(outer && last.is_none_or(|name| WRAPPERS.contains(&name)));
+            }
+            '>' | ')' => {
+                groups.pop();
+            }
+            // A lifetime.
+            '\'' => rest = rest.trim_start_matches(|char: char| char.is_alphanumeric() || char == '_'),
+            '-' => rest = rest.strip_prefix('>').unwrap_or(rest),
+            '{' | ';' if groups.is_empty() => break,
+            _ => {}
+        }
+        if !mark.is_whitespace() {
+            last = None;
+        }
+    }
+    found
+}
+
+/// The words of a text, whatever they are.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() && !syntax::in_word(bytes[at]) {
+            at += 1;
+        }
+        let start = at;
+        while at < bytes.len() && syntax::in_word(bytes[at]) {
+            at += 1;
+        }
+        (at > start).then(|| &text[start..at])
+    })
+}
+
+/// Whether a text calls one of these functions, or hands it on by name.
+fn calls_one_of(text: &str, names: &FxHashSet<&str>) -> bool {
+    let bytes = text.as_bytes();
+    words(text).any(|word| {
+        let start = word.as_ptr().addr() - text.as_ptr().addr();
+        let before = bytes[..start].last().copied().unwrap_or(0);
+        let after = &bytes[start + word.len()..];
+        let called = after.first() == Some(&b'(') || after.starts_with(b"::<");
+        let handed_on = matches!(before, b'(' | b':') && matches!(after.first(), Some(b')' | b','));
+        (called || handed_on) && names.contains(word)
+    })
+}
+
+fn has_one_of(text: &str, names: &FxHashSet<&str>) -> bool {
+    !names.is_empty() && words(text).any(|word| names.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{calls_one_of, heads};
+
+    fn names(ty: &str) -> Vec<&'static str> {
+        heads(ty).into_iter().map(crate::names::Name::as_str).collect()
+    }
+
+    #[test]
+    fn the_types_that_a_type_is() {
+        assert_eq!(names(" Foo<Bar>"), ["Foo"]);
+        assert_eq!(names("Result<a::b::Task<T>, Error>"), ["Result", "Task", "Error"]);
+        assert_eq!(
+            names("Pin<Box<dyn Future<Output = Other> + Send + 'a>> where T: Hidden"),
+            ["Pin", "Box", "Future", "Send"]
+        );
+        assert_eq!(names("(A, &'static mut B<C>)"), ["A", "B"]);
+        assert_eq!(names("<T as Service<R>>::Future {"), ["T", "Service", "Future"]);
+        assert_eq!(names("impl Fn(Hidden) -> Task"), ["Fn", "Task"]);
+    }
+
+    #[test]
+    fn calls_and_names_that_are_handed_on() {
+        let names = ["fetch"].into_iter().collect();
+        for text in ["fetch(1)", "x.fetch::<u8>(1)", "map(fetch)", "map(a::fetch, 1)"] {
+            assert!(calls_one_of(text, &names), "{text}");
+        }
+        for text in ["let fetch = 1;", "fetcher(1)", "prefetch(1)", "self.fetch = 1", ""] {
+            assert!(!calls_one_of(text, &names), "{text}");
+        }
+    }
 }

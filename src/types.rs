@@ -74,6 +74,9 @@ pub fn callable_result(db: &crate::db::Db<'_>, env: &Env, ty: &Ty) -> Option<Ty>
     bound.assoc.first().map(|(_, output)| output.clone())
 }
 
+/// Traits, each with one of its functions.
+type TraitFunctions = Arc<[(Def, Def)]>;
+
 /// Answers that are kept for the run.
 #[derive(Debug, Default)]
 pub(crate) struct Memo {
@@ -83,6 +86,7 @@ pub(crate) struct Memo {
     signatures: Cache<Def, Option<Arc<Signature>>>,
     canonical: Cache<Def, Def>,
     inherent: Cache<(crate::db::CrateId, crate::names::Name, crate::names::Name), Arc<[Def]>>,
+    trait_functions: Cache<(crate::db::ModId, crate::names::Name), TraitFunctions>,
     lang: OnceLock<Lang>,
     library_items: OnceLock<FxHashMap<&'static str, Def>>,
     stub_types: OnceLock<FxHashMap<(crate::db::CrateId, crate::names::Name), Option<Def>>>,

@@ -54,7 +54,7 @@ fn carry_at(flow: &Flow<'_, '_>, ty: &Ty, depth: u32) -> Option<Carry> {
     if let Ty::Adt(def, args) = ty
         && types::stub_attr(db, *def, "transparent").is_some()
     {
-        let both = db.item(*def).name.is_some_and(|name| name == "Either");
+        let both = db.slot(*def).name.is_some_and(|name| name == "Either");
         let held = if both { &args[..] } else { args.get(..1).unwrap_or(&[]) };
         return held.iter().find_map(|inner| carry_at(flow, inner, depth + 1));
     }

@@ -167,7 +167,7 @@ impl Flow<'_, '_> {
         let module = path.first().map_or("", |name| name.as_str());
         match module {
             "option" | "result" => true,
-            "iter" => db.item(def).name.is_some_and(|name| {
+            "iter" => db.slot(def).name.is_some_and(|name| {
                 matches!(
                     name.as_str(),
                     "for_each"
@@ -278,7 +278,7 @@ impl Flow<'_, '_> {
 }
 
 fn is_guard(db: &Db<'_>, def: Def) -> bool {
-    db.item(def).name.is_some_and(|name| matches!(name.as_str(), "EnterGuard" | "LocalEnterGuard"))
+    db.slot(def).name.is_some_and(|name| matches!(name.as_str(), "EnterGuard" | "LocalEnterGuard"))
 }
 
 /// Whether a value could keep a runtime entered: anything that is not plainly something else.

@@ -47,7 +47,7 @@ const MAX_DEPTH: u32 = 3;
 pub(super) fn of(db: &Db<'_>, def: Def, _assuming: bool) -> Option<Arc<Summary>> {
     let function = db.function(def)?;
     let krate = db.krate(db.crate_of(def.module));
-    let readable = !krate.is_stub && matches!(function.body, BodySource::Block(_)) && !db.item(def).uncertain;
+    let readable = !krate.is_stub && matches!(function.body, BodySource::Block(_)) && !db.slot(def).uncertain;
     if !readable || function.params.is_empty() || function.is_async {
         return None;
     }

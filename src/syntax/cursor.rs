@@ -45,7 +45,7 @@ static CLASSES: [Class; 256] = {
 };
 
 /// Whether a byte can be part of a word; those of characters outside ASCII are taken for letters.
-pub(super) fn in_word(byte: u8) -> bool {
+pub(crate) fn in_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
 }
 

@@ -30,7 +30,7 @@ pub(super) fn read(text: &str, slot: &Slot, index: ItemIdx) -> (Item, Vec<Slot>)
         for part in &mut parts {
             part.adopt(index);
         }
-        return (item, parts);
+        return (*item, parts);
     }
     let kind = match read {
         Ok(()) => ItemKind::MacroCall(slot.name.unwrap_or_else(|| Name::new(""))),

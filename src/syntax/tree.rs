@@ -225,7 +225,8 @@ pub struct Slot {
     pub parent: Option<ItemIdx>,
     /// Whether it came out of a macro whose expansion was not read: it may be missing, or be another thing.
     pub uncertain: bool,
-    pub(super) item: OnceLock<Item>,
+    /// In a box, since most are never read.
+    pub(super) item: OnceLock<Box<Item>>,
 }
 
 impl Slot {
@@ -249,7 +250,7 @@ impl Slot {
             _ => None,
         };
         let slot = Self::unread(item.name, SlotKind::of(&item.kind), item.span, body, item.parent, item.uncertain);
-        let _ = slot.item.set(item);
+        let _ = slot.item.set(Box::new(item));
         slot
     }
 

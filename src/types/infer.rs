@@ -626,7 +626,7 @@ impl Infer<'_, '_> {
         let base = self.expr(base, None);
         let index = self.expr(index, None);
         let (base, index) = (self.known(&base), self.known(&index));
-        let is_range = matches!(&index, Ty::Adt(def, _) if self.db.item(*def).name.is_some_and(|name| name.as_str().starts_with("Range")));
+        let is_range = matches!(&index, Ty::Adt(def, _) if self.db.slot(*def).name.is_some_and(|name| name.as_str().starts_with("Range")));
         for step in methods::autoderef(self.site(), &base) {
             match &step {
                 Ty::Slice(element) | Ty::Array(element) => {

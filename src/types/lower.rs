@@ -242,7 +242,7 @@ impl<'a, 'w> Lower<'a, 'w> {
                 inner.depth = self.depth + 1;
                 inner.ty(target).subst(&Subst::new(def, args))
             }
-            ItemKind::Variant(_) => match db.item(def).parent {
+            ItemKind::Variant(_) => match db.slot(def).parent {
                 Some(item) => self.item_type(Def { module: def.module, item }, args),
                 None => Ty::Unknown,
             },

@@ -156,9 +156,7 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
     if !found.is_empty() {
         return found;
     }
-    for &trait_ in resolve::traits_in_scope(db, site.module).iter() {
-        let trait_ = traits::canonical(db, trait_);
-        let Some(def) = trait_function(db, trait_, name) else { continue };
+    for &(trait_, def) in traits_with(db, site.module, name).iter() {
         for fit in traits::impls_of(db, env, trait_, &[], ty, 0) {
             let args = lower::impl_trait(db, fit.def).map_or_else(|| Arc::from([]), |bound| bound.args);
             let subst = fit.subst();
@@ -182,9 +180,23 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
     found
 }
 
+/// The traits in scope that have a function of that name, with the function.
+fn traits_with(db: &Db<'_>, module: ModId, name: Name) -> Arc<[(Def, Def)]> {
+    let key = (module, name);
+    if let Some(known) = db.memo.trait_functions.get(&key) {
+        return known;
+    }
+    let traits = resolve::traits_in_scope(db, module);
+    let traits = traits.iter().map(|&trait_| traits::canonical(db, trait_));
+    let found: Arc<[(Def, Def)]> =
+        traits.filter_map(|trait_| Some((trait_, trait_function(db, trait_, name)?))).collect();
+    db.memo.trait_functions.insert(key, Arc::clone(&found));
+    found
+}
+
 /// Whether a type derives a trait.
 fn derives(db: &Db<'_>, ty: &Ty, trait_: Def) -> bool {
-    let (Ty::Adt(def, _), Some(name)) = (ty, db.item(trait_).name) else { return false };
+    let (Ty::Adt(def, _), Some(name)) = (ty, db.slot(trait_).name) else { return false };
     let derived = db.item(*def).attrs.iter().filter(|attr| attr.name() == "derive");
     derived.into_iter().any(|attr| attr.args.iter().any(|arg| arg.key == name))
 }

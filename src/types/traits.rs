@@ -22,9 +22,10 @@ use crate::syntax::tree::{ItemKind, SlotKind, TypeRef};
 const MAX_DEPTH: u32 = 10;
 
 /// The items of std that the language itself knows.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Lang {
     items: FxHashMap<&'static str, Def>,
+    names: FxHashMap<Def, &'static str>,
 }
 
 const LANG_ITEMS: &[(&str, &[&str])] = &[
@@ -73,14 +74,15 @@ impl Lang {
     pub fn of<'d>(db: &'d Db<'_>) -> &'d Self {
         db.memo.lang.get_or_init(|| {
             let mut items = FxHashMap::default();
-            let Some(std) = db.stub("std") else { return Self { items } };
+            let Some(std) = db.stub("std") else { return Self::default() };
             for (key, path) in LANG_ITEMS {
                 let names: Vec<Name> = path.iter().map(|part| Name::new(part)).collect();
                 if let [Res::Item(def)] = resolve::library_path(db, std, &names, Ns::Type).as_slice() {
                     items.insert(*key, *def);
                 }
             }
-            Self { items }
+            let names = items.iter().map(|(name, def)| (*def, *name)).collect();
+            Self { items, names }
         })
     }
 
@@ -108,17 +110,17 @@ impl Lang {
 
     /// Whether `def` is the item of that name.
     pub fn is(&self, def: Def, name: &str) -> bool {
-        self.get(name) == Some(def)
+        self.names.get(&def).is_some_and(|known| *known == name)
     }
 
     /// Whether the trait is one of the Fn family.
     pub fn is_callable(&self, def: Def) -> bool {
-        CALLABLE.iter().any(|name| self.is(def, name))
+        self.names.get(&def).is_some_and(|name| CALLABLE.contains(name))
     }
 
     /// Whether the trait is one of the `AsyncFn` family.
     pub fn is_async_callable(&self, def: Def) -> bool {
-        CALLABLE[3..].iter().any(|name| self.is(def, name))
+        self.names.get(&def).is_some_and(|name| CALLABLE[3..].contains(name))
     }
 
     /// An enum or struct of std with arguments; unknown if the stub lacks it.
@@ -337,7 +339,7 @@ fn prims_match(one: Name, other: Name) -> bool {
 /// The names under which impls for a type are found, and the crate that the type belongs to.
 pub(super) fn head(db: &Db<'_>, ty: &Ty) -> Option<(Name, Option<CrateId>)> {
     Some(match ty {
-        Ty::Adt(def, _) => (db.item(*def).name?, Some(db.crate_of(def.module))),
+        Ty::Adt(def, _) => (db.slot(*def).name?, Some(db.crate_of(def.module))),
         Ty::Prim(name) => match name.as_str() {
             "{float}" | "f32" | "f64" => (Name::new("f64"), None),
             "bool" | "char" | "str" | "u8" => (*name, None),
@@ -350,7 +352,7 @@ pub(super) fn head(db: &Db<'_>, ty: &Ty) -> Option<(Name, Option<CrateId>)> {
         Ty::FnPtr(_) | Ty::Fn(..) | Ty::Closure(_) => (Name::new("fn"), None),
         Ty::Dyn(bounds) => {
             let trait_ = bounds.first().and_then(|bound| bound.trait_)?;
-            (db.item(trait_).name?, Some(db.crate_of(trait_.module)))
+            (db.slot(trait_).name?, Some(db.crate_of(trait_.module)))
         }
         Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) | Ty::Async(_) => (Name::new("*T"), None),
         Ty::Unknown | Ty::Never | Ty::Infer(_) => return None,
@@ -381,7 +383,7 @@ pub(super) fn impls_of(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty
     if depth > MAX_DEPTH {
         return fits;
     }
-    let Some(trait_name) = db.item(trait_).name else { return fits };
+    let Some(trait_name) = db.slot(trait_).name else { return fits };
     let Some((type_name, type_crate)) = head(db, ty) else { return fits };
     let trait_crate = db.crate_of(trait_.module);
     let blanket = Name::new("*T");
@@ -444,7 +446,7 @@ pub(super) fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty
 
 /// Whether a trait says nothing of what a type can do: code that compiles fulfils it.
 fn is_marker(db: &Db<'_>, trait_: Def) -> bool {
-    let name = db.item(trait_).name.map_or("", Name::as_str);
+    let name = db.slot(trait_).name.map_or("", Name::as_str);
     matches!(name, "Sized" | "Send" | "Sync" | "Unpin" | "UnwindSafe" | "RefUnwindSafe")
 }
 
@@ -545,7 +547,7 @@ fn refutable(db: &Db<'_>, trait_: Def, ty: &Ty) -> bool {
     let telling =
         ["Future", "IntoFuture", "Iterator", "IntoIterator", "Deref"].iter().any(|name| lang.is(trait_, name))
             || matches!(
-                db.item(trait_).name.map(Name::as_str),
+                db.slot(trait_).name.map(Name::as_str),
                 Some("Stream" | "Sink" | "ParallelIterator" | "TryFuture" | "TryStream")
             );
     match ty {
@@ -757,7 +759,7 @@ pub fn is_lazy_type(db: &Db<'_>, def: Def) -> bool {
 pub fn has_drop(db: &Db<'_>, def: Def) -> bool {
     let krate = db.crate_of(def.module);
     let is_for = |&found: &Def| matches!(lower::impl_self(db, found), Ty::Adt(of, _) if of == def);
-    let Some(name) = db.item(def).name else { return false };
+    let Some(name) = db.slot(def).name else { return false };
     !db.krate(krate).is_stub && db.impls(krate, Some(Name::new("Drop")), name).iter().any(is_for)
 }
 
