@@ -182,6 +182,7 @@ fn lint_all(paths: &[PathBuf]) -> (usize, usize) {
         cargo_home: cargo_home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))),
         levels: Levels::default(),
         threads: None,
+        ..Request::default()
     });
     std::hint::black_box(&outcome.findings);
     (outcome.summary.files, outcome.summary.lines)

@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use crate::finding::{Finding, Group, Label, Level, Place, Source, Standing, Suggestion};
 use crate::flow::Fact;
+use crate::settings::Options;
 use crate::syntax::tree::Span;
 
 /// A lint: its name and where it belongs.
@@ -77,6 +78,8 @@ pub struct Site<'a> {
     pub source: &'a Arc<Source>,
     /// The executors that its crate depends on.
     pub executors: Executors,
+    /// The options that hold for it.
+    pub options: &'a Options,
 }
 
 /// The executors that a crate can name, because it depends on them.

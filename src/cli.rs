@@ -6,8 +6,10 @@
 mod arguments;
 mod environment;
 mod explain;
+mod init;
 mod list;
 mod markdown;
+mod prepare;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -19,13 +21,18 @@ use anstyle::{AnsiColor, Style};
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::checks::{self, Lint};
+use crate::config::ConfigError;
 use crate::finding::Level;
-use crate::levels::{LevelFlag, Levels};
+use crate::levels::LevelFlag;
 use crate::report::{self, Report, visible};
 use crate::{Outcome, Problem, Request, Summary};
 
 use arguments::{Arguments, Command};
-pub use environment::Environment;
+pub use environment::{Environment, Stdin};
+use prepare::Asker;
+
+/// Said where there is no folder to start from.
+const NO_FOLDER: &str = "the current folder does not exist or cannot be read";
 
 /// How a run ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +125,7 @@ impl Program<'_> {
 
         match &arguments.command {
             None => self.lint(&arguments, &flags, environment, stdout, &mut complaint),
+            Some(Command::Init) => init::write(environment, stdout, &mut complaint),
             Some(Command::List { format }) => {
                 list::write(self.lints, *format, stdout, colour)?;
                 Ok(Exit::Clean)
@@ -143,22 +151,19 @@ impl Program<'_> {
         stdout: &mut dyn Write,
         complaint: &mut Complaint<'_>,
     ) -> io::Result<Exit> {
-        let levels = match Levels::new(self.lints, flags) {
-            Ok(levels) => levels,
-            Err(error) => {
-                complaint.error(&visible(&error.to_string()));
-                return Ok(complaint.help(&error.help()));
-            }
+        let Some(current_dir) = &environment.current_dir else {
+            return Ok(complaint.error(&NO_FOLDER));
         };
-        let Some(current_dir) = environment.current_dir.clone() else {
-            return Ok(complaint.error(&"the current folder does not exist or cannot be read"));
-        };
-        let request = Request {
-            paths: arguments.paths.clone(),
-            current_dir,
-            cargo_home: environment.cargo_home(),
-            levels,
-            threads: arguments.threads.map(usize::from),
+        let asker = Asker { lints: self.lints, arguments, flags, environment, current_dir };
+        if arguments.show_config {
+            return match asker.show_config(stdout) {
+                Ok(printed) => printed.map(|()| Exit::Clean),
+                Err(errors) => Ok(complaint.config_errors(&errors)),
+            };
+        }
+        let request = match asker.request() {
+            Ok(request) => request,
+            Err(errors) => return Ok(complaint.config_errors(&errors)),
         };
         let outcome = (self.lint)(&request);
 
@@ -244,6 +249,16 @@ impl<'a> Complaint<'a> {
 
     fn help(&mut self, message: &dyn fmt::Display) -> Exit {
         self.say("help", AnsiColor::BrightCyan, message);
+        Exit::Failed
+    }
+
+    fn config_errors(&mut self, errors: &[ConfigError]) -> Exit {
+        for error in errors {
+            self.problem(&error.problem());
+            if let Some(help) = &error.help {
+                self.help(&visible(help));
+            }
+        }
         Exit::Failed
     }
 
@@ -418,7 +433,7 @@ mod tests {
         let seen = RefCell::new(None);
         run_with("-W all -D lost x y --threads 3", &|request| {
             *seen.borrow_mut() = Some((
-                request.paths.clone(),
+                request.collected.as_ref().map_or(0, |collected| collected.problems.len()),
                 request.cargo_home.clone(),
                 request.threads,
                 request.levels.level_of("unpolled_future"),
@@ -426,7 +441,7 @@ mod tests {
             ));
             outcome(&[])
         });
-        let expected = (vec!["x".into(), "y".into()], Some("/home/.cargo".into()), Some(3), Level::Deny, Level::Warn);
+        let expected = (2, Some("/home/.cargo".into()), Some(3), Level::Deny, Level::Warn);
         assert_eq!(seen.into_inner(), Some(expected));
     }
 
@@ -462,6 +477,7 @@ mod tests {
         Commands:
           list     Show all lints with their groups and levels
           explain  Show the page of a lint
+          init     Write a commented detach-lint.toml, and its schema, into this folder
 
         Options:
               --threads <N>  How many threads to use [default: one per processor]
@@ -469,8 +485,24 @@ mod tests {
           -V, --version      Print version
 
         Input:
-          [PATH]...  Files and folders to lint; write ./list for a folder named like a
-                     command [default: .]
+              --file-list <FILE>       Read more paths from FILE, one a line or with NUL
+                                       between them; - is stdin
+              --stdin-filename <PATH>  With the path -, lint what comes on stdin as if
+                                       it stood in PATH
+              --exclude <GLOB>         Leave out files that GLOB matches, written as in
+                                       a .gitignore
+              --force-exclude          Leave out excluded files also if they are named
+          [PATH]...                    Files and folders to lint, - for stdin [default:
+                                       .]; write ./list for a folder named like a
+                                       command
+
+        Configuration:
+              --config <FILE|TOML>  A configuration file to use, or TOML to lay over the
+                                    one that is found: 'lints.detached = "deny"'
+              --isolated            Look for no configuration; only --config 'key =
+                                    value' counts
+              --show-config         Print what holds for each PATH and where it comes
+                                    from, and lint nothing
 
         Lints:
           -A, --allow <LINT>   Do not report LINT: a lint, a group (`lost`, `cancelled`,

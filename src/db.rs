@@ -187,6 +187,13 @@ impl<'w> Db<'w> {
         FileId(self.files.push(file) as u32)
     }
 
+    /// Gives the file at an absolute path a text in place of the one on the disk, before anybody asks for it.
+    pub fn provide(&self, path: &Path, shown: &Path, text: Arc<str>) {
+        let source = Source { path: shown.to_owned(), text };
+        let id = self.add_file(path.to_owned(), shown.to_owned(), Some(source));
+        lock(&self.files_by_path).insert(path.to_owned(), id);
+    }
+
     /// The file at an absolute path; `shown` is how findings name it, if it is known.
     pub fn file_at(&self, path: &Path, shown: Option<&Path>) -> FileId {
         let mut known = lock(&self.files_by_path);

@@ -78,7 +78,7 @@ pub struct Source {
 }
 
 /// A range of bytes in one file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The file.
     pub source: Arc<Source>,

@@ -1,31 +1,37 @@
 //! Which lint is reported at which level: the lints' own levels, changed by `-A`, `-W`, `-D` and `-F`.
 //!
-//! `cli` builds the [`Levels`] of a run, checks ask them. The order of flags counts, as with rustc: later ones win, and
-//! what is forbidden stays forbidden. Suppressions inside of files are not looked at here.
+//! The rim builds the [`Levels`] of each file, checks ask them. What a configuration says comes in the form of flags, in
+//! front of those of the command line. The order of flags counts, as with rustc: later ones win, and what is forbidden
+//! stays forbidden. Suppressions inside of files are not looked at here.
 
 use std::fmt;
 
 use rustc_hash::FxHashMap;
 
 use crate::checks::Lint;
-use crate::finding::{Group, Level};
+use crate::finding::{Group, Level, Place};
 
 /// The word for all lints.
-const ALL: &str = "all";
+pub const ALL: &str = "all";
 /// The word for all lints that are at warn level in the end.
-const WARNINGS: &str = "warnings";
+pub const WARNINGS: &str = "warnings";
 
-/// One flag of the command line: `-D unpolled_future`.
+/// One flag of the command line, `-D unpolled_future`, or an entry of a configuration, `unpolled_future = "deny"`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LevelFlag {
     /// The level it asks for.
     pub level: Level,
     /// A lint, a group, `all` or `warnings`, as the user wrote it.
     pub name: String,
+    /// Where a configuration says so; none for a flag of the command line.
+    pub place: Option<Place>,
 }
 
 impl fmt::Display for LevelFlag {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.place.is_some() {
+            return write!(formatter, "{} = \"{}\"", self.name, self.level.name());
+        }
         let letter = match self.level {
             Level::Allow => 'A',
             Level::Warn => 'W',
@@ -102,6 +108,20 @@ impl Levels {
     }
 }
 
+/// The flag that gives `lint` its level, if any does.
+pub fn decides<'f>(lint: &Lint, flags: &'f [LevelFlag]) -> Option<&'f LevelFlag> {
+    let mut decisive = None;
+    for flag in flags.iter().filter(|flag| means(&normal(&flag.name), lint)) {
+        decisive = Some(flag);
+        if flag.level == Level::Forbid {
+            break;
+        }
+    }
+    let level = decisive.map_or(lint.level, |flag| flag.level);
+    let warnings = flags.iter().rev().find(|flag| normal(&flag.name) == WARNINGS);
+    warnings.filter(|_| level == Level::Warn).or(decisive)
+}
+
 /// Fails if `flag` would lower `what`, which `by` forbids.
 fn check_lowering(flag: &LevelFlag, by: &LevelFlag, what: &str) -> Result<(), LevelError> {
     if flag.level >= Level::Deny {
@@ -116,7 +136,7 @@ fn means(name: &str, lint: &Lint) -> bool {
 }
 
 /// Everything that can stand after `-A`, `-W`, `-D` and `-F`.
-fn names(lints: &[&'static Lint]) -> impl Iterator<Item = &'static str> {
+pub fn names(lints: &[&'static Lint]) -> impl Iterator<Item = &'static str> {
     let groups = Group::ALL.map(Group::name);
     lints.iter().map(|lint| lint.name).collect::<Vec<_>>().into_iter().chain(groups).chain([ALL, WARNINGS])
 }
@@ -169,11 +189,24 @@ pub enum LevelError {
 }
 
 impl LevelError {
+    /// The flag that cannot be followed.
+    pub fn flag(&self) -> &LevelFlag {
+        match self {
+            LevelError::Unknown { flag, .. } | LevelError::Forbidden { flag, .. } => flag,
+        }
+    }
+
     /// What to do about it.
     pub fn help(&self) -> String {
         match self {
             LevelError::Unknown { nearest: Some(nearest), .. } => format!("did you mean `{nearest}`?"),
             LevelError::Unknown { nearest: None, .. } => "`detach-lint list` shows all lints and groups".to_owned(),
+            LevelError::Forbidden { flag, .. } if flag.place.is_some() => {
+                "groups apply before lints and overrides after both, and what is forbidden stays so".to_owned()
+            }
+            LevelError::Forbidden { by, .. } if by.place.is_some() => {
+                "flags apply after the configuration, and what is forbidden stays so".to_owned()
+            }
             LevelError::Forbidden { .. } => "flags apply from left to right, and what is forbidden stays so".to_owned(),
         }
     }
@@ -213,7 +246,7 @@ mod tests {
             "-D" => Level::Deny,
             _ => Level::Forbid,
         };
-        words.chunks(2).map(|pair| LevelFlag { level: level(pair[0]), name: pair[1].to_owned() }).collect()
+        words.chunks(2).map(|pair| LevelFlag { level: level(pair[0]), name: pair[1].to_owned(), place: None }).collect()
     }
 
     /// The first letters of the levels of all lints.
@@ -279,7 +312,8 @@ mod tests {
             ("xyz", None),
             ("", None),
         ] {
-            let error = Levels::new(&LINTS, &[LevelFlag { level: Level::Deny, name: name.to_owned() }]).unwrap_err();
+            let error = Levels::new(&LINTS, &[LevelFlag { level: Level::Deny, name: name.to_owned(), place: None }])
+                .unwrap_err();
             assert!(error.to_string().contains(&format!("`{name}`")));
             let LevelError::Unknown { nearest, .. } = error else { panic!("{error}") };
             assert_eq!(nearest.as_deref(), expected, "{name}");
@@ -297,7 +331,7 @@ mod tests {
             flags in proptest::collection::vec((0usize..4, prop_oneof!["[a-z_-]{0,20}", Just("all".to_owned()), Just("warnings".to_owned()), Just("detached".to_owned())]), 0..8),
         ) {
             let level = [Level::Allow, Level::Warn, Level::Deny, Level::Forbid];
-            let flags: Vec<_> = flags.into_iter().map(|(at, name)| LevelFlag { level: level[at], name }).collect();
+            let flags: Vec<_> = flags.into_iter().map(|(at, name)| LevelFlag { level: level[at], name, place: None }).collect();
             let _ = Levels::new(&LINTS, &flags);
         }
     }

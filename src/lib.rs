@@ -21,6 +21,7 @@
 
 pub mod checks;
 pub mod cli;
+pub mod config;
 pub mod db;
 pub mod finding;
 pub mod fingerprint;
@@ -31,6 +32,7 @@ pub mod page;
 pub mod report;
 pub mod resolve;
 mod run;
+pub mod settings;
 pub mod stubs;
 pub mod syntax;
 mod trigger;

@@ -4,26 +4,27 @@
 //! in order. A file that cannot be read, does not parse, or makes the program itself fail costs that file only.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::checks::{self, Executors, Site};
 use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
 use crate::finding::{Finding, Home, Level, Place, Source, Within};
 use crate::flow::{self, Subject};
 use crate::levels::Levels;
+use crate::settings::{Options, Settings};
 use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemKind, Slot, SlotKind, Span, TypeRef};
 use crate::syntax::{self};
 use crate::trigger::Triggers;
 use crate::types;
-use crate::workspace::{self, InputFile, Severity, Target, Workspace};
+use crate::workspace::{self, Collected, InputFile, Severity, Target, Workspace};
 
 /// What to do.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Request {
     /// Files and folders, as the user named them.
     pub paths: Vec<PathBuf>,
@@ -31,10 +32,28 @@ pub struct Request {
     pub current_dir: PathBuf,
     /// The home of cargo; without it no dependency's sources are read.
     pub cargo_home: Option<PathBuf>,
+    /// The files that `paths` name, if they have been looked for already; some of them may have been left out.
+    pub collected: Option<Collected>,
+    /// Texts that stand for what is on the disk, by absolute paths. A path among them need not exist.
+    pub texts: FxHashMap<PathBuf, Arc<str>>,
     /// The level of each lint.
     pub levels: Levels,
+    /// The options of lints.
+    pub options: Options,
+    /// The files for which other levels and options hold, by their absolute paths.
+    pub exceptions: FxHashMap<PathBuf, Arc<Settings>>,
     /// How many threads to use; as many as the machine has if it is not said.
     pub threads: Option<usize>,
+}
+
+impl Request {
+    /// What holds for the file at `path`.
+    fn settings_of(&self, path: &Path) -> (&Levels, &Options) {
+        match self.exceptions.get(path) {
+            Some(settings) => (&settings.levels, &settings.options),
+            None => (&self.levels, &self.options),
+        }
+    }
 }
 
 /// What came of it.
@@ -97,9 +116,14 @@ pub fn lint(request: &Request) -> Outcome {
         cargo_home: request.cargo_home.clone(),
         threads: request.threads.unwrap_or(0),
     };
-    let workspace = workspace::discover(&request.paths, &options);
+    let collected = request.collected.clone();
+    let collected = collected.unwrap_or_else(|| workspace::collect(&request.paths, &request.current_dir));
+    let left_out = collected.left_out;
+    let workspace = workspace::discover(collected, &options);
     let mut outcome = Outcome { problems: workspace.problems.iter().map(problem).collect(), ..Outcome::default() };
-    if workspace.files.is_empty() && !outcome.problems.iter().any(|problem| problem.fatal) {
+    if workspace.files.is_empty() && left_out > 0 {
+        outcome.summary.notes.push("all files here are excluded".to_owned());
+    } else if workspace.files.is_empty() && !outcome.problems.iter().any(|problem| problem.fatal) {
         outcome.problems.push(Problem {
             fatal: true,
             place: None,
@@ -107,7 +131,7 @@ pub fn lint(request: &Request) -> Outcome {
             message: "no Rust files here".to_owned(),
         });
     }
-    let files = in_pool(request.threads, || check_all(&workspace, &request.levels));
+    let files = in_pool(request.threads, || check_all(&workspace, request));
     match files {
         Ok(files) => {
             for file in files {
@@ -136,14 +160,19 @@ fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> 
     }
 }
 
-fn check_all(workspace: &Workspace, levels: &Levels) -> Vec<FileOutcome> {
+fn check_all(workspace: &Workspace, request: &Request) -> Vec<FileOutcome> {
     let db = Db::new(workspace);
+    for file in &workspace.files {
+        if let Some(text) = request.texts.get(&file.path) {
+            db.provide(&file.path, &file.shown, Arc::clone(text));
+        }
+    }
     let files: Vec<(&InputFile, FileId)> =
         workspace.files.iter().map(|file| (file, db.file_at(&file.path, Some(&file.shown)))).collect();
     let ids: Vec<FileId> = files.iter().map(|(_, id)| *id).collect();
     let triggers = Triggers::of(&db, &with_neighbours(&db, workspace, &ids), &db.stubs_in_use());
     let check = |(input, id): &(&InputFile, FileId)| {
-        let mut outcome = check_guarded(&db, &triggers, levels, input, *id);
+        let mut outcome = check_guarded(&db, &triggers, request, input, *id);
         if !outcome.findings.is_empty() {
             let home = home(&db, workspace, input, *id);
             outcome.findings.iter_mut().for_each(|finding| finding.home.clone_from(&home));
@@ -177,8 +206,8 @@ fn with_neighbours(db: &Db<'_>, workspace: &Workspace, ids: &[FileId]) -> Vec<Fi
 }
 
 /// Checks a file; a panic in the program costs this file only.
-fn check_guarded(db: &Db<'_>, triggers: &Triggers, levels: &Levels, input: &InputFile, id: FileId) -> FileOutcome {
-    let checked = catch_unwind(AssertUnwindSafe(|| check_file(db, triggers, levels, input, id)));
+fn check_guarded(db: &Db<'_>, triggers: &Triggers, request: &Request, input: &InputFile, id: FileId) -> FileOutcome {
+    let checked = catch_unwind(AssertUnwindSafe(|| check_file(db, triggers, request, input, id)));
     checked.unwrap_or_else(|_| FileOutcome {
         problems: vec![Problem {
             fatal: true,
@@ -190,7 +219,7 @@ fn check_guarded(db: &Db<'_>, triggers: &Triggers, levels: &Levels, input: &Inpu
     })
 }
 
-fn check_file(db: &Db<'_>, triggers: &Triggers, levels: &Levels, input: &InputFile, id: FileId) -> FileOutcome {
+fn check_file(db: &Db<'_>, triggers: &Triggers, request: &Request, input: &InputFile, id: FileId) -> FileOutcome {
     let mut outcome = FileOutcome::default();
     let source = match db.source(id) {
         Ok(source) => source,
@@ -204,6 +233,7 @@ fn check_file(db: &Db<'_>, triggers: &Triggers, levels: &Levels, input: &InputFi
     if !triggers.may_matter(&source.text) {
         return outcome;
     }
+    let (levels, options) = request.settings_of(&input.path);
     let level = |lint: &str| levels.level_of(lint);
     if let Some(error) = db.parse_error(id) {
         outcome.broken = true;
@@ -215,7 +245,7 @@ fn check_file(db: &Db<'_>, triggers: &Triggers, levels: &Levels, input: &InputFi
     let mut checker = Checker {
         db,
         triggers,
-        site: Site { source, executors: executors(db, krate) },
+        site: Site { source, executors: executors(db, krate), options },
         level: &level,
         file: id,
         items: Vec::new(),

@@ -1,6 +1,6 @@
 //! Which files there are, whose they are, and where the sources of their dependencies lie.
 //!
-//! [`discover`] goes from the paths that a user names to files and their packages. What lies beyond, the packages
+//! [`collect`] goes from the paths that a user names to files, [`discover`] from there to their packages. What lies beyond, the packages
 //! that they depend on, is found when it is asked for, through [`Workspace::dependency`] and its neighbours, from as
 //! many threads as like to ask. Everything is read off the disk: manifests, `Cargo.lock`, `.cargo/config.toml`,
 //! cargo's home. Nothing here starts a program, asks the network, reads the environment, or looks into a Rust file.
@@ -33,6 +33,18 @@ pub fn normalised(path: &Path) -> PathBuf {
     paths::absolute(Path::new(""), path)
 }
 
+/// How a path is shown: relative to `current_dir` if it lies below it.
+pub fn shown(path: &Path, current_dir: &Path) -> PathBuf {
+    paths::shown(path, current_dir, false)
+}
+
+/// The folder of the workspace that holds the package in `folder`, if there is one.
+pub fn root_of(folder: &Path) -> Option<PathBuf> {
+    let store = Store::new(None);
+    let manifest = store.manifest(folder)?;
+    Some(store.workspace_of(&manifest)?.folder.clone())
+}
+
 /// What [`discover`] has to be told, since it does not look into the environment.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -42,6 +54,28 @@ pub struct Options {
     pub cargo_home: Option<PathBuf>,
     /// How many threads may be used; 0 leaves it to the machine.
     pub threads: usize,
+}
+
+/// The files that paths name, before anything is known of their packages.
+#[derive(Clone, Debug, Default)]
+pub struct Collected {
+    /// The files, each once, sorted by path.
+    pub files: Vec<CollectedFile>,
+    /// What is wrong with the paths.
+    pub problems: Vec<Problem>,
+    /// How many files were found and then left out, because somebody excluded them.
+    pub left_out: usize,
+}
+
+/// A file that was named, or lies below a folder that was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CollectedFile {
+    /// Its path: absolute, without `.` and `..`, links left as they are.
+    pub path: PathBuf,
+    /// Its path as shown.
+    pub shown: PathBuf,
+    /// Whether it was named itself.
+    pub named: bool,
 }
 
 /// A source file to analyse.
@@ -128,16 +162,21 @@ pub struct Workspace {
     store: Store,
 }
 
-/// Finds the files that `paths` name, and the packages they belong to.
+/// Finds the files that `paths` name.
 ///
 /// Folders are walked for `*.rs`: `.gitignore` (also outside of a repository), `.ignore` and `.git/info/exclude` are
 /// respected, hidden entries, build folders (a `target` beside a manifest, anything with a `CACHEDIR.TAG`), vendored
 /// packages and links are skipped. A named file is taken whatever it is called and whatever ignores it; a named link
 /// is followed; a named vendored package, or folder of such, is walked.
 ///
-/// There is no error: what goes wrong stands in [`Workspace::problems`]. Without a path, the workspace is empty.
-pub fn discover(paths: &[PathBuf], options: &Options) -> Workspace {
-    let walk::Found { files, mut problems } = walk::collect(paths, options);
+/// There is no error: what goes wrong stands in [`Collected::problems`]. Without a path, there are no files.
+pub fn collect(paths: &[PathBuf], current_dir: &Path) -> Collected {
+    walk::collect(paths, current_dir)
+}
+
+/// Finds the packages that files belong to.
+pub fn discover(collected: Collected, options: &Options) -> Workspace {
+    let Collected { files, mut problems, left_out: _ } = collected;
     let cargo_home = options.cargo_home.as_ref().map(|home| paths::absolute(&options.current_dir, home));
     let store = Store::new(cargo_home);
     let files = assign(files, &store, options.threads);
@@ -160,8 +199,8 @@ pub fn discover(paths: &[PathBuf], options: &Options) -> Workspace {
 }
 
 /// Gives each file its package. Reading is done in parallel, numbering in the order of the files.
-fn assign(files: Vec<(PathBuf, PathBuf)>, store: &Store, threads: usize) -> Vec<InputFile> {
-    let mut folders: Vec<_> = files.iter().filter_map(|(path, _)| path.parent()).map(Path::to_owned).collect();
+fn assign(files: Vec<CollectedFile>, store: &Store, threads: usize) -> Vec<InputFile> {
+    let mut folders: Vec<_> = files.iter().filter_map(|file| file.path.parent()).map(Path::to_owned).collect();
     folders.dedup();
     let mut owners = parallel(&folders, threads, |folder| store.owner(folder));
     owners.dedup();
@@ -173,7 +212,8 @@ fn assign(files: Vec<(PathBuf, PathBuf)>, store: &Store, threads: usize) -> Vec<
         }
     }
     let package = |path: &Path| *known.get(&store.owner(path.parent()?)?)?;
-    files.into_iter().map(|(path, shown)| InputFile { package: package(&path), path, shown }).collect()
+    let assigned = |file: CollectedFile| InputFile { package: package(&file.path), path: file.path, shown: file.shown };
+    files.into_iter().map(assigned).collect()
 }
 
 /// Applies `work` to all items on several threads; the results have the order of the items.

@@ -3,6 +3,9 @@
 //! What is generated is compared, and written anew with `BLESS=1 cargo test --test hygiene`. The form of the pages and
 //! their examples are the matter of `tests/pages.rs`, the fixtures' findings that of `tests/fixtures.rs`.
 
+#[path = "support/schema.rs"]
+mod schema;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
@@ -20,8 +23,15 @@ use semver::Version;
 const OTHER_FIXTURES: [&str; 3] = ["hostile", "projects", "target"];
 
 /// The documents whose links are checked, besides the lints' pages.
-const DOCUMENTS: [&str; 6] =
-    ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "lints/README.md", "lints/stubs/README.md"];
+const DOCUMENTS: [&str; 7] = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "docs/configuration.md",
+    "lints/README.md",
+    "lints/stubs/README.md",
+];
 
 #[test]
 fn a_lint_has_a_page_and_a_page_has_a_lint() {
@@ -198,6 +208,17 @@ fn generated_parts_are_up_to_date() {
         }
     }
     assert!(blessing() || stale.is_empty(), "not up to date: {stale:?}; `BLESS=1 cargo test --test hygiene` mends it");
+}
+
+#[test]
+fn the_schema_is_up_to_date() {
+    let (path, expected) = (root().join("detach-lint.schema.json"), schema::generated());
+    if blessing() {
+        fs::write(&path, expected).expect("the schema can be written");
+    } else {
+        let mended = "`BLESS=1 cargo test --test hygiene` mends it";
+        assert!(read_path(&path) == expected, "detach-lint.schema.json is not up to date: {mended}");
+    }
 }
 
 #[test]
@@ -453,6 +474,7 @@ fn lint(folders: &[&str]) -> Outcome {
         cargo_home: None,
         levels: Levels::default(),
         threads: None,
+        ..Request::default()
     })
 }
 

@@ -43,6 +43,7 @@ fn lint<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> (TempDir, Ou
         cargo_home: None,
         levels: Levels::default(),
         threads: None,
+        ..Request::default()
     });
     (folder, outcome)
 }

@@ -396,6 +396,7 @@ fn lint(folder: &Path, threads: usize) -> Outcome {
         cargo_home: None,
         levels: Levels::default(),
         threads: Some(threads),
+        ..Request::default()
     })
 }
 

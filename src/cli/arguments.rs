@@ -31,10 +31,41 @@ const LEVEL_FLAGS: [(&str, Level); 4] =
     after_help = "Exit codes: 0 nothing at deny level, 1 a finding at deny level, 2 the work could \
                   not be done."
 )]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(super) struct Arguments {
-    /// Files and folders to lint; write ./list for a folder named like a command
-    #[arg(value_name = "PATH", default_value = ".", help_heading = "Input")]
-    pub(super) paths: Vec<PathBuf>,
+    /// Files and folders to lint, - for stdin [default: .]; write ./list for a
+    /// folder named like a command
+    #[arg(value_name = "PATH", help_heading = "Input")]
+    paths: Vec<PathBuf>,
+
+    /// Read more paths from FILE, one a line or with NUL between them; - is stdin
+    #[arg(long, value_name = "FILE", help_heading = "Input")]
+    pub(super) file_list: Option<PathBuf>,
+
+    /// With the path -, lint what comes on stdin as if it stood in PATH
+    #[arg(long, value_name = "PATH", help_heading = "Input")]
+    pub(super) stdin_filename: Option<PathBuf>,
+
+    /// Leave out files that GLOB matches, written as in a .gitignore
+    #[arg(long, value_name = "GLOB", action = ArgAction::Append, help_heading = "Input")]
+    pub(super) exclude: Vec<String>,
+
+    /// Leave out excluded files also if they are named
+    #[arg(long, help_heading = "Input")]
+    pub(super) force_exclude: bool,
+
+    /// A configuration file to use, or TOML to lay over the one that is found:
+    /// 'lints.detached = "deny"'
+    #[arg(long, value_name = "FILE|TOML", action = ArgAction::Append, help_heading = "Configuration")]
+    pub(super) config: Vec<String>,
+
+    /// Look for no configuration; only --config 'key = value' counts
+    #[arg(long, help_heading = "Configuration")]
+    pub(super) isolated: bool,
+
+    /// Print what holds for each PATH and where it comes from, and lint nothing
+    #[arg(long, help_heading = "Configuration")]
+    pub(super) show_config: bool,
 
     /// Do not report LINT: a lint, a group (`lost`, `cancelled`, `detached`,
     /// `misplaced`, `tool`), `all`, or `warnings` (what is at warn level in the end)
@@ -88,6 +119,13 @@ pub(super) struct Arguments {
     pub(super) command: Option<Command>,
 }
 
+impl Arguments {
+    /// The named paths; the current folder if there are none, and no list of them either.
+    pub(super) fn paths(&self) -> Vec<PathBuf> {
+        if self.paths.is_empty() && self.file_list.is_none() { vec![PathBuf::from(".")] } else { self.paths.clone() }
+    }
+}
+
 /// What else the program can do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -109,6 +147,8 @@ pub(super) enum Command {
         /// The lint's name; dashes and underscores are alike
         lint: String,
     },
+    /// Write a commented detach-lint.toml, and its schema, into this folder
+    Init,
 }
 
 /// How lints are listed.
@@ -127,7 +167,9 @@ pub(super) fn level_flags(matches: &ArgMatches) -> Vec<LevelFlag> {
     for (id, level) in LEVEL_FLAGS {
         let indices = matches.indices_of(id).into_iter().flatten();
         let names = matches.get_many::<String>(id).into_iter().flatten();
-        flags.extend(indices.zip(names).map(|(index, name)| (index, LevelFlag { level, name: name.clone() })));
+        flags.extend(
+            indices.zip(names).map(|(index, name)| (index, LevelFlag { level, name: name.clone(), place: None })),
+        );
     }
     flags.sort_by_key(|(index, _)| *index);
     flags.into_iter().map(|(_, flag)| flag).collect()
@@ -137,10 +179,11 @@ pub(super) fn level_flags(matches: &ArgMatches) -> Vec<LevelFlag> {
 pub(super) fn check_subcommand(matches: &ArgMatches) -> Result<(), clap::Error> {
     let Some(command) = matches.subcommand_name() else { return Ok(()) };
     let given = |id: &&str| matches.value_source(id) == Some(ValueSource::CommandLine);
-    let Some(id) = ["paths", "allow", "warn", "deny", "forbid", "format", "threads"].into_iter().find(given) else {
-        return Ok(());
-    };
-    let what = if id == "paths" { "a path".to_owned() } else { format!("--{id}") };
+    let global = ["color", "quiet"];
+    let ids: Vec<String> = matches.ids().map(|id| id.as_str().to_owned()).collect();
+    let mut ids = ids.iter().map(String::as_str);
+    let Some(id) = ids.find(|id| !global.contains(id) && id != &"Arguments" && given(id)) else { return Ok(()) };
+    let what = if id == "paths" { "a path".to_owned() } else { format!("--{}", id.replace('_', "-")) };
     let message = format!("{what} cannot be given before the command `{command}`");
     Err(Arguments::command().error(ErrorKind::ArgumentConflict, message))
 }
@@ -171,10 +214,10 @@ mod tests {
         let parse = |line: &str| Arguments::from_arg_matches(&matches(line).unwrap()).unwrap();
         assert!(matches!(parse("x --color never list").command, Some(Command::List { format: ListFormat::Human })));
         assert!(matches!(parse("x explain some-lint -q").command, Some(Command::Explain { .. })));
-        assert_eq!(parse("x").paths, [PathBuf::from(".")]);
-        assert_eq!(parse("x ./list").paths, [PathBuf::from("./list")]);
-        assert_eq!(parse("x src list").paths, [PathBuf::from("src"), PathBuf::from("list")]);
-        assert_eq!(parse("x -- list").paths, [PathBuf::from("list")]);
+        assert_eq!(parse("x").paths(), [PathBuf::from(".")]);
+        assert_eq!(parse("x ./list").paths(), [PathBuf::from("./list")]);
+        assert_eq!(parse("x src list").paths(), [PathBuf::from("src"), PathBuf::from("list")]);
+        assert_eq!(parse("x -- list").paths(), [PathBuf::from("list")]);
         assert!(matches("x --threads 0").is_err());
         assert!(check_subcommand(&matches("x --color always -q list").unwrap()).is_ok());
         let error = check_subcommand(&matches("x -D all list").unwrap()).unwrap_err().to_string();

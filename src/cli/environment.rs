@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal, Read as _};
 use std::path::PathBuf;
 
 use clap::ColorChoice;
@@ -21,6 +21,8 @@ pub struct Environment {
     pub current_dir: Option<PathBuf>,
     /// The user's home folder, if there is one.
     pub home: Option<PathBuf>,
+    /// What comes on stdin, read when it is asked for.
+    pub stdin: Stdin,
     /// Whether stdout is a terminal.
     pub stdout_is_terminal: bool,
     /// Whether stderr is a terminal.
@@ -29,16 +31,39 @@ pub struct Environment {
     pub terminal_columns: Option<usize>,
 }
 
+/// Where what comes on stdin is read from.
+#[derive(Clone, Copy, Debug)]
+pub struct Stdin(pub fn() -> io::Result<Vec<u8>>);
+
+impl Default for Stdin {
+    /// Nothing comes.
+    fn default() -> Self {
+        Self(|| Ok(Vec::new()))
+    }
+}
+
+impl Stdin {
+    /// The stdin of this process.
+    fn of_process() -> Stdin {
+        Stdin(|| {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes)?;
+            Ok(bytes)
+        })
+    }
+}
+
 impl Environment {
     /// The environment of this process.
     pub fn of_process() -> Environment {
-        let stdout = std::io::stdout();
+        let stdout = io::stdout();
         Environment {
             variables: std::env::vars_os().collect(),
             current_dir: std::env::current_dir().ok(),
             home: std::env::home_dir(),
+            stdin: Stdin::of_process(),
             stdout_is_terminal: stdout.is_terminal(),
-            stderr_is_terminal: std::io::stderr().is_terminal(),
+            stderr_is_terminal: io::stderr().is_terminal(),
             terminal_columns: terminal_size::terminal_size_of(stdout).map(|(width, _)| usize::from(width.0)),
         }
     }
@@ -50,6 +75,16 @@ impl Environment {
             Some(path) => Some(self.current_dir.as_deref()?.join(path)),
             None => Some(self.home.as_deref()?.join(".cargo")),
         }
+    }
+
+    /// The configuration file to use in place of what would be found.
+    pub(super) fn config_file(&self) -> Option<&OsStr> {
+        self.variable("DETACH_LINT_CONFIG")
+    }
+
+    /// Reads what comes on stdin.
+    pub(super) fn read_stdin(&self) -> io::Result<Vec<u8>> {
+        (self.stdin.0)()
     }
 
     /// How wide text is set.

@@ -8,6 +8,10 @@ use tempfile::TempDir;
 use super::*;
 
 /// A tree that is gone at the end of the test.
+fn find(paths: &[PathBuf], options: &Options) -> Workspace {
+    discover(collect(paths, &options.current_dir), options)
+}
+
 struct Tree {
     folder: TempDir,
 }
@@ -42,7 +46,7 @@ impl Tree {
     }
 
     fn discover(&self, named: &[&str]) -> Workspace {
-        discover(&named.iter().map(PathBuf::from).collect::<Vec<_>>(), &self.options())
+        find(&named.iter().map(PathBuf::from).collect::<Vec<_>>(), &self.options())
     }
 }
 
@@ -92,8 +96,8 @@ fn files_are_absolute_shown_relative_and_sorted() {
 fn paths_outside_the_current_folder_are_shown_as_they_were_named() {
     let tree = Tree::new(&[("here/a.rs", ""), ("there/b.rs", "")]);
     let options = Options { current_dir: tree.at("here"), ..tree.options() };
-    assert_eq!(shown(&discover(&["../there".into()], &options)), ["../there/b.rs"]);
-    let absolute = discover(&[tree.at("there")], &options);
+    assert_eq!(shown(&find(&["../there".into()], &options)), ["../there/b.rs"]);
+    let absolute = find(&[tree.at("there")], &options);
     assert_eq!(absolute.files[0].shown, tree.at("there/b.rs"));
     assert_eq!(absolute.shown(&tree.at("here/a.rs")), Path::new("a.rs"));
 }
@@ -845,7 +849,7 @@ fn many_folders_are_numbered_in_order() {
         tree.write(&format!("p{number:02}/src/deep/lib.rs"), "");
     }
     let options = Options { threads: 4, ..tree.options() };
-    let workspace = discover(&[tree.root()], &options);
+    let workspace = find(&[tree.root()], &options);
     let names: Vec<_> = workspace.packages().map(|package| package.name.clone()).collect();
     assert_eq!(names, (0..60).map(|number| format!("p{number:02}")).collect::<Vec<_>>());
     assert!(workspace.files.iter().enumerate().all(|(number, file)| file.package.unwrap().index() == number));

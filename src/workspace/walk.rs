@@ -1,6 +1,6 @@
 //! From the paths that a user names to source files, and from a package to its files.
 //!
-//! Called by `discover` and `store`. Named folders are walked with ignore files in force, packages without. Nothing
+//! Called through `collect` and by `store`. Named folders are walked with ignore files in force, packages without. Nothing
 //! here reads a file or knows of manifests, beyond the names that mark build folders and vendored trees.
 
 use std::collections::BTreeSet;
@@ -13,43 +13,41 @@ use walkdir::WalkDir;
 use super::manifest::FILE_NAME;
 use super::package::{Package, Target, TargetKind};
 use super::sources::CHECKSUM_FILE;
-use super::{Options, Problem, ProblemKind, Severity, paths};
+use super::{Collected, CollectedFile, Problem, ProblemKind, Severity, paths};
 
 /// The file by which tools mark folders that they can make again.
 const CACHE_TAG: &str = "CACHEDIR.TAG";
 
-/// What was found, each file once, sorted by path.
-#[derive(Debug, Default)]
-pub(super) struct Found {
-    /// Absolute paths, and how they are shown.
-    pub(super) files: Vec<(PathBuf, PathBuf)>,
-    pub(super) problems: Vec<Problem>,
-}
-
 /// Takes the named files and the Rust files below the named folders.
-pub(super) fn collect(named: &[PathBuf], options: &Options) -> Found {
-    let mut walk = Walk { options, found: Found::default() };
+pub(super) fn collect(named: &[PathBuf], current_dir: &Path) -> Collected {
+    let mut walk = Walk { current_dir, found: Collected::default() };
     for path in named {
         walk.take(path);
     }
     let mut found = walk.found;
-    found.files.sort_by(|left, right| (&left.0, left.1.is_absolute()).cmp(&(&right.0, right.1.is_absolute())));
-    found.files.dedup_by(|later, earlier| later.0 == earlier.0);
+    found
+        .files
+        .sort_by(|left, right| (&left.path, left.shown.is_absolute()).cmp(&(&right.path, right.shown.is_absolute())));
+    found.files.dedup_by(|later, earlier| {
+        let same = later.path == earlier.path;
+        earlier.named |= same && later.named;
+        same
+    });
     found
 }
 
 struct Walk<'a> {
-    options: &'a Options,
-    found: Found,
+    current_dir: &'a Path,
+    found: Collected,
 }
 
 impl Walk<'_> {
     fn take(&mut self, named: &Path) {
-        let path = paths::absolute(&self.options.current_dir, named);
+        let path = paths::absolute(self.current_dir, named);
         let relative = named.is_relative();
         match std::fs::metadata(&path) {
             Ok(metadata) if metadata.is_dir() => self.walk(&path, relative),
-            Ok(metadata) if metadata.is_file() => self.push(path, relative),
+            Ok(metadata) if metadata.is_file() => self.push(path, relative, true),
             Ok(_) => self.report(&path, &path, ProblemKind::NotAFile, "neither a file nor a folder".to_owned()),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 self.report(&path, &path, ProblemKind::NotFound, "no such file or folder".to_owned());
@@ -58,16 +56,16 @@ impl Walk<'_> {
         }
     }
 
-    fn push(&mut self, path: PathBuf, relative: bool) {
-        let shown = paths::shown(&path, &self.options.current_dir, relative);
-        self.found.files.push((path, shown));
+    fn push(&mut self, path: PathBuf, relative: bool, named: bool) {
+        let shown = paths::shown(&path, self.current_dir, relative);
+        self.found.files.push(CollectedFile { path, shown, named });
     }
 
     /// Walks a folder; the order is made by [`collect`].
     fn walk(&mut self, root: &Path, relative: bool) {
-        for result in walker(root, self.options) {
+        for result in walker(root, self.current_dir) {
             match result {
-                Ok(entry) if is_rust(&entry) => self.push(entry.into_path(), relative),
+                Ok(entry) if is_rust(&entry) => self.push(entry.into_path(), relative, false),
                 Ok(_) => {}
                 Err(error) => {
                     let path = path_of(&error).unwrap_or(root).to_owned();
@@ -79,15 +77,15 @@ impl Walk<'_> {
 
     fn report(&mut self, named: &Path, path: &Path, kind: ProblemKind, message: String) {
         let severity = if named == path { Severity::Error } else { Severity::Warning };
-        self.found.problems.push(Problem::new(path, None, kind, severity, message, &self.options.current_dir));
+        self.found.problems.push(Problem::new(path, None, kind, severity, message, self.current_dir));
     }
 }
 
 /// The walk itself, on one thread: handing folders to several costs more than it saves on any but the largest trees.
-fn walker(root: &Path, options: &Options) -> ignore::Walk {
+fn walker(root: &Path, current_dir: &Path) -> ignore::Walk {
     let vendored = is_vendored(root);
     WalkBuilder::new(root)
-        .current_dir(&options.current_dir)
+        .current_dir(current_dir)
         .require_git(false)
         .git_global(false)
         .follow_links(false)

@@ -57,6 +57,7 @@ pub(crate) fn lint(paths: &[PathBuf], current_dir: &Path) -> Outcome {
         cargo_home: cargo_home(),
         levels: Levels::default(),
         threads: None,
+        ..Request::default()
     })
 }
 
