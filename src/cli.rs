@@ -7,6 +7,7 @@ mod arguments;
 mod environment;
 mod explain;
 mod init;
+mod known;
 mod list;
 mod markdown;
 mod prepare;
@@ -167,8 +168,13 @@ impl Program<'_> {
         };
         let outcome = (self.lint)(&request);
 
+        if arguments.add_suppressions {
+            return known::add_suppressions(&outcome, current_dir, stdout, complaint);
+        }
+
         let colour = environment.stdout_colour(arguments.color);
-        let found = Report { findings: &outcome.findings, summary: &outcome.summary };
+        let open: Vec<_> = outcome.findings.iter().filter(|finding| finding.is_open()).cloned().collect();
+        let found = Report { findings: &open, summary: &outcome.summary };
         report::write(arguments.format, &found, stdout, colour)?;
         // What is said on stderr comes after the findings, also on a terminal.
         stdout.flush()?;
@@ -184,7 +190,7 @@ impl Program<'_> {
         }
 
         let failed = outcome.problems.iter().any(|problem| problem.fatal);
-        let denied = outcome.findings.iter().any(|finding| finding.level >= Level::Deny);
+        let denied = outcome.findings.iter().any(|finding| finding.is_open() && finding.level >= Level::Deny);
         Ok(match (failed, denied) {
             (true, _) => Exit::Failed,
             (false, true) => Exit::Findings,
@@ -225,6 +231,11 @@ fn summary_line(summary: &Summary) -> String {
     }
     if summary.parse_errors > 0 {
         parts.push(format!("{} did not parse", count(summary.parse_errors, "file")));
+    }
+    for (number, word) in [(summary.suppressed, "suppressed"), (summary.baselined, "in the baseline")] {
+        if number > 0 {
+            parts.push(format!("{number} {word}"));
+        }
     }
     parts.push(format!("{:.2} s", summary.elapsed.as_secs_f64()));
     format!("detach-lint: {}", parts.join(", "))
@@ -505,13 +516,15 @@ mod tests {
                                     from, and lint nothing
 
         Lints:
-          -A, --allow <LINT>   Do not report LINT: a lint, a group (`lost`, `cancelled`,
-                               `detached`, `misplaced`, `tool`), `all`, or `warnings`
-                               (what is at warn level in the end)
-          -W, --warn <LINT>    Report LINT, and exit with 0
-          -D, --deny <LINT>    Report LINT, and exit with 1
-          -F, --forbid <LINT>  As --deny, and later flags cannot lower it; of the
-                               others, the last one wins
+          -A, --allow <LINT>      Do not report LINT: a lint, a group (`lost`,
+                                  `cancelled`, `detached`, `misplaced`, `tool`), `all`,
+                                  or `warnings` (what is at warn level in the end)
+          -W, --warn <LINT>       Report LINT, and exit with 0
+          -D, --deny <LINT>       Report LINT, and exit with 1
+          -F, --forbid <LINT>     As --deny, and later flags cannot lower it; of the
+                                  others, the last one wins
+              --add-suppressions  Write a comment that suppresses it before every
+                                  finding, and a reason to be filled in
 
         Output:
               --format <FORMAT>  How findings are printed: human, concise (a line each)

@@ -34,6 +34,7 @@ pub mod resolve;
 mod run;
 pub mod settings;
 pub mod stubs;
+pub mod suppress;
 pub mod syntax;
 mod trigger;
 pub mod types;

@@ -13,12 +13,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::checks::{self, Executors, Site};
 use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
-use crate::finding::{Finding, Home, Level, Place, Source, Within};
+use crate::finding::{Finding, Home, Level, Place, Source, Standing, Within};
 use crate::flow::{self, Subject};
 use crate::levels::Levels;
 use crate::settings::{Options, Settings};
+use crate::suppress;
+use crate::syntax;
 use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemKind, Slot, SlotKind, Span, TypeRef};
-use crate::syntax::{self};
 use crate::trigger::Triggers;
 use crate::types;
 use crate::workspace::{self, Collected, InputFile, Severity, Target, Workspace};
@@ -80,6 +81,10 @@ pub struct Summary {
     pub deny: usize,
     /// How many findings are at warn level.
     pub warn: usize,
+    /// How many findings the source itself allows. They are none of those above.
+    pub suppressed: usize,
+    /// How many findings a baseline lists. They are none of those above.
+    pub baselined: usize,
     /// How long it took.
     pub elapsed: Duration,
     /// What else the user should know, one sentence each.
@@ -145,8 +150,11 @@ pub fn lint(request: &Request) -> Outcome {
     }
     outcome.findings.sort_by(Finding::order);
     outcome.summary.files = workspace.files.len();
-    outcome.summary.deny = outcome.findings.iter().filter(|finding| finding.level >= Level::Deny).count();
-    outcome.summary.warn = outcome.findings.len() - outcome.summary.deny;
+    let open = || outcome.findings.iter().filter(|finding| finding.is_open());
+    outcome.summary.deny = open().filter(|finding| finding.level >= Level::Deny).count();
+    outcome.summary.warn = open().count() - outcome.summary.deny;
+    let is_suppressed = |finding: &&Finding| matches!(finding.standing, Standing::Suppressed { .. });
+    outcome.summary.suppressed = outcome.findings.iter().filter(is_suppressed).count();
     outcome.summary.elapsed = start.elapsed();
     outcome
 }
@@ -230,11 +238,26 @@ fn check_file(db: &Db<'_>, triggers: &Triggers, request: &Request, input: &Input
         }
     };
     outcome.lines = source.text.lines().count();
-    if !triggers.may_matter(&source.text) {
-        return outcome;
-    }
     let (levels, options) = request.settings_of(&input.path);
     let level = |lint: &str| levels.level_of(lint);
+    if triggers.may_matter(&source.text) {
+        outcome = check_source(db, triggers, (source, options), &level, (input, id), outcome);
+    }
+    if suppress::may_be_in(&source.text) {
+        suppress::apply(source, &mut outcome.findings, !outcome.broken, &level);
+    }
+    outcome
+}
+
+/// Checks a text in which something may be found.
+fn check_source(
+    db: &Db<'_>,
+    triggers: &Triggers,
+    (source, options): (&Arc<Source>, &Options),
+    level: &dyn Fn(&str) -> Level,
+    (input, id): (&InputFile, FileId),
+    mut outcome: FileOutcome,
+) -> FileOutcome {
     if let Some(error) = db.parse_error(id) {
         outcome.broken = true;
         report_error(&mut outcome, source, error, true, level("parse_error"));
@@ -246,7 +269,7 @@ fn check_file(db: &Db<'_>, triggers: &Triggers, request: &Request, input: &Input
         db,
         triggers,
         site: Site { source, executors: executors(db, krate), options },
-        level: &level,
+        level,
         file: id,
         items: Vec::new(),
         outcome,

@@ -15,6 +15,7 @@ mod macros;
 mod outline;
 pub mod scan;
 mod skeleton;
+pub mod tokens;
 pub mod tree;
 
 use syn::parse::Parser;

@@ -23,12 +23,13 @@ use semver::Version;
 const OTHER_FIXTURES: [&str; 3] = ["hostile", "projects", "target"];
 
 /// The documents whose links are checked, besides the lints' pages.
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 8] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "docs/configuration.md",
+    "docs/suppression.md",
     "lints/README.md",
     "lints/stubs/README.md",
 ];

@@ -84,6 +84,10 @@ pub(super) struct Arguments {
     #[arg(short = 'F', long, value_name = "LINT", action = ArgAction::Append, help_heading = "Lints")]
     forbid: Vec<String>,
 
+    /// Write a comment that suppresses it before every finding, and a reason to be filled in
+    #[arg(long, help_heading = "Lints")]
+    pub(super) add_suppressions: bool,
+
     /// How findings are printed: human, concise (a line each) or json
     #[arg(
         long,

@@ -65,10 +65,10 @@ fn cargo_home() -> Option<PathBuf> {
     std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")))
 }
 
-/// The spots of all findings, by absolute path, sorted.
+/// The spots of all findings that count, by absolute path, sorted.
 pub(crate) fn found(findings: &[Finding], current_dir: &Path) -> BTreeMap<PathBuf, Vec<Spot>> {
     let mut spots: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for finding in findings {
+    for finding in findings.iter().filter(|finding| finding.is_open()) {
         let place = &finding.primary.place;
         let before = &place.source.text[..place.start as usize];
         let line = 1 + before.matches('\n').count();
