@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::{Fact, Flow, MadeBy, Subject};
 use crate::db::{Db, Def};
-use crate::syntax::tree::{Body, BodySource, ExprId, ExprKind, ItemKind, PatKind, Stmt};
+use crate::syntax::tree::{Body, BodySource, ExprId, ExprKind, ItemKind, PatKind, Receiver, SlotKind, Stmt};
 use crate::types::{self, Asyncness, Cache};
 
 /// What a function does with what it is given.
@@ -192,6 +192,30 @@ const HARMLESS: &[&str] = &[
     "into_future",
 ];
 
+/// The modules of std whose functions work on the values that they are given, and on nothing that others share.
+const OF_VALUES: &[&str] = &[
+    "option",
+    "result",
+    "string",
+    "str",
+    "vec",
+    "slice",
+    "boxed",
+    "rc",
+    "time",
+    "path",
+    "ffi",
+    "num",
+    "iter",
+    "borrow",
+    "convert",
+    "collections",
+    "any",
+    "marker",
+    "cmp",
+    "primitive",
+];
+
 impl Builder<'_, '_> {
     fn only_builds(&self, id: ExprId) -> bool {
         let body: &Body = self.subject.body;
@@ -219,11 +243,15 @@ impl Builder<'_, '_> {
                     Stmt::Expr(..) => false,
                 }) && block.tail.is_some_and(|tail| self.only_builds(tail))
             }
-            ExprKind::Call(callee, args) => all(args) && (self.is_constructor(*callee) || self.is_lazy_call(id)),
+            ExprKind::Call(callee, args) => {
+                all(args) && (self.is_constructor(*callee) || self.is_lazy_call(id) || self.is_plain_call(id, args))
+            }
             ExprKind::MethodCall(call) => {
                 self.only_builds(call.receiver)
                     && all(&call.args)
-                    && (HARMLESS.contains(&call.name.as_str()) || self.is_lazy_call(id))
+                    && (HARMLESS.contains(&call.name.as_str())
+                        || self.is_lazy_call(id)
+                        || self.is_plain_call(id, &call.args))
             }
             ExprKind::Macro(crate::syntax::tree::MacroKind::Format, args) => all(args),
             _ => false,
@@ -233,6 +261,35 @@ impl Builder<'_, '_> {
     fn is_constructor(&self, callee: ExprId) -> bool {
         let is_path = matches!(self.subject.body.expr(callee).kind, ExprKind::Path(..));
         is_path && matches!(self.subject.typed.expr(callee), types::ty::Ty::FnPtr(_))
+    }
+
+    /// Whether a call goes to a function of std that works on values only: nothing else can see what it has done.
+    fn is_plain_call(&self, id: ExprId, args: &[ExprId]) -> bool {
+        let Some(callee) = self.subject.typed.callees.get(&id) else { return false };
+        let db = self.subject.db;
+        let std = db.stub("std").is_some_and(|std| std == db.crate_of(callee.def.module));
+        let Some(function) = db.function(callee.def).filter(|_| std) else { return false };
+        // A trait's function is whatever its implementation makes of it.
+        let owner = types::parent(db, callee.def);
+        let in_trait = owner.is_some_and(|owner| db.slot(owner).kind == SlotKind::Trait);
+        let counts = owner.is_some_and(|owner| {
+            matches!(types::impl_self(db, owner), types::ty::Ty::Adt(of, _)
+                if db.slot(of).name.is_some_and(|name| matches!(name.as_str(), "Arc" | "Weak")))
+        });
+        let module = db.module_path(callee.def.module);
+        let of_values = module.first().is_some_and(|first| OF_VALUES.contains(&first.as_str()));
+        let calls_only_builders = args.iter().all(|&arg| match &self.subject.body.expr(arg).kind {
+            ExprKind::Closure(closure) => self.only_builds(closure.body),
+            ExprKind::Path(..) => match self.subject.typed.expr(arg) {
+                types::ty::Ty::Fn(def, _) => starts_nothing_at(db, *def, self.depth + 1) == Some(true),
+                _ => true,
+            },
+            _ => true,
+        });
+        !in_trait
+            && (of_values || counts)
+            && !matches!(function.receiver, Some(Receiver::RefMut))
+            && calls_only_builders
     }
 
     fn is_lazy_call(&self, id: ExprId) -> bool {
