@@ -1,12 +1,11 @@
 //! One linear pass over a Rust file's bytes, before anything lexes or parses it.
 //!
-//! Called by `syntax` first of all. It says where the ordinary comments are (suppressions live there), where
-//! the bodies of functions are (so that an outline can be parsed without them, see [`blank_bodies`]), and how
-//! deeply the text nests (so that a text that would overflow a recursive parser's stack is refused first).
+//! Called by `syntax` before a long text is parsed. It says where the ordinary comments are (suppressions live
+//! there) and how deeply the text nests (so that a text that would overflow a recursive parser's stack is refused
+//! first).
 //!
 //! It is a lexer only as far as it must be: it knows what a comment, a string, a character and a bracket is,
-//! and nothing about what the words between them mean, save `fn` and the two ways to define a macro. It never
-//! fails: on a text that is no Rust it does its best and keeps the first thing that it found wrong in
+//! and nothing about what the words between them mean. It never fails: on a text that is no Rust it does its best and keeps the first thing that it found wrong in
 //! [`Scan::error`], while the message that a user sees is left to the parser.
 
 use memchr::{memchr, memchr2};
@@ -16,9 +15,6 @@ use memchr::{memchr, memchr2};
 pub struct Scan {
     /// Every comment, in order.
     pub comments: Vec<Comment>,
-    /// The blocks of functions that lie in no other function's block, in order. Those inside the definition of
-    /// a macro or an attribute are left out, those inside the call of a macro are not.
-    pub bodies: Vec<Body>,
     /// Where the Rust begins: after a byte order mark, a `#!` line and a cargo script's `---` section.
     ///
     /// `syn::parse_file` removes the first two itself, and its byte ranges then count from what is left.
@@ -61,15 +57,6 @@ pub enum CommentKind {
     Block,
     /// Documentation: `///`, `//!`, `/** */` or `/*! */`.
     Doc,
-}
-
-/// The block of a function, with its braces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Body {
-    /// The offset of `{`.
-    pub start: u32,
-    /// The offset after the matching `}`.
-    pub end: u32,
 }
 
 /// Why a text cannot be Rust.
@@ -128,38 +115,6 @@ pub fn scan(text: &str) -> Scan {
     let mut scanner = Scanner::new(text);
     scanner.run(content_start(text));
     scanner.found
-}
-
-/// The text with all that is inside the braces of `bodies` replaced by spaces, for the parser of the outline.
-///
-/// Line breaks stay where they are, and the length in bytes is the same, so every offset outside the bodies
-/// and every line number holds. A range that is not a block in this text is left as it is.
-pub fn blank_bodies(text: &str, bodies: &[Body]) -> String {
-    const BLANKS: &str = "                                                                ";
-    let mut blanked = String::with_capacity(text.len());
-    let mut copied = 0;
-    for body in bodies {
-        let block = text.get(body.start as usize..body.end as usize);
-        let inside = block.and_then(|block| block.strip_prefix('{')?.strip_suffix('}'));
-        let before = text.get(copied..=body.start as usize);
-        let (Some(before), Some(inside)) = (before, inside) else {
-            continue;
-        };
-        blanked.push_str(before);
-        for line in inside.split_inclusive(['\n', '\r']) {
-            let kept = line.len() - usize::from(line.ends_with(['\n', '\r']));
-            let mut left = kept;
-            while left > 0 {
-                let step = left.min(BLANKS.len());
-                blanked.push_str(&BLANKS[..step]);
-                left -= step;
-            }
-            blanked.push_str(&line[kept..]);
-        }
-        copied = body.end as usize - 1;
-    }
-    blanked.push_str(&text[copied..]);
-    blanked
 }
 
 /// What a byte can begin.
@@ -227,47 +182,10 @@ enum Last {
     Mark,
     /// A name, keyword, literal or lifetime.
     Word,
-    /// The keyword `fn`, outside all bodies.
-    Fn,
     /// `)` or `]`.
     Close,
     /// `}`: what follows decides whether the chain before it goes on.
     Brace,
-}
-
-/// What the tokens seen so far in a group lead one to expect next in the same group.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Expect {
-    Nothing,
-    Signature(Signature),
-    /// After `macro_rules`: `!`, then a name, then a group.
-    Rules,
-    /// After `macro`: a name, then one or two groups.
-    Macro,
-    /// After the name of a macro: its definition.
-    Definition,
-}
-
-/// How far a function's signature has been read, from after its name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Signature {
-    /// How many `<` are open.
-    angles: u32,
-    /// Whether the parameter list has been passed.
-    parameters: bool,
-    /// Whether `where` has been passed.
-    clause: bool,
-    /// Whether the token before is the `!` of a macro call.
-    bang: bool,
-}
-
-/// A token, as far as [`Expect`] needs it.
-#[derive(Clone, Copy)]
-enum Token<'t> {
-    Name(&'t [u8]),
-    Literal,
-    Mark(u8),
-    Open(u8),
 }
 
 /// What a word turned out to be.
@@ -290,21 +208,12 @@ struct Group {
     chain: u32,
     /// How many `<` are open, as far as one can tell: what is left of the chain after a comma.
     angles: u32,
-    expect: Expect,
 }
 
 impl Group {
     fn new(bracket: u8, opened: u32) -> Group {
-        Group { bracket, opened, chain: 0, angles: 0, expect: Expect::Nothing }
+        Group { bracket, opened, chain: 0, angles: 0 }
     }
-}
-
-/// Why names are not looked at: the group that this holds for is `Scanner::quiet` deep.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Quiet {
-    Body,
-    Definition,
-    Attribute,
 }
 
 struct Scanner<'t> {
@@ -320,10 +229,6 @@ struct Scanner<'t> {
     /// Their number and their chains added up.
     weight: u32,
     last: Last,
-    /// How many groups are open inside the function body, macro definition or attribute that is being read, that one
-    /// included: 0 if none is.
-    quiet: usize,
-    why_quiet: Quiet,
 }
 
 impl<'t> Scanner<'t> {
@@ -337,8 +242,6 @@ impl<'t> Scanner<'t> {
             open: [0; 3],
             weight: 0,
             last: Last::Mark,
-            quiet: 0,
-            why_quiet: Quiet::Body,
         }
     }
 
@@ -384,13 +287,13 @@ impl<'t> Scanner<'t> {
                 }
                 Class::Comma => {
                     self.note_chain(at);
-                    self.mark(b',');
+                    self.last = Last::Mark;
                     self.group.chain = self.group.angles;
                     at += 1;
                 }
                 Class::Semicolon => {
                     self.note_chain(at);
-                    self.mark(b';');
+                    self.last = Last::Mark;
                     self.group.chain = 0;
                     self.group.angles = 0;
                     at += 1;
@@ -403,7 +306,7 @@ impl<'t> Scanner<'t> {
                 Class::SingleQuote => at = self.quote(at, at),
                 Class::Other => {
                     self.end_of_brace(at);
-                    self.mark(byte);
+                    self.last = Last::Mark;
                     at += 1;
                 }
             }
@@ -429,26 +332,11 @@ impl<'t> Scanner<'t> {
     #[inline]
     fn word(&mut self, start: usize, end: usize) {
         match self.last {
-            Last::Word | Last::Fn => self.group.chain += u32::from(is_prefix(&self.bytes[start..end])),
+            Last::Word => self.group.chain += u32::from(is_prefix(&self.bytes[start..end])),
             Last::Brace => self.word_after_brace(start, end),
             Last::Mark | Last::Close => {}
         }
-        let before = self.last;
         self.last = Last::Word;
-        if self.quiet == 0 {
-            let word = &self.bytes[start..end];
-            if before == Last::Fn {
-                self.group.expect = Expect::Signature(Signature::NEW);
-            } else if word == b"fn" {
-                self.last = Last::Fn;
-            } else if self.group.expect != Expect::Nothing {
-                self.step(Token::Name(word), end);
-            } else if word == b"macro_rules" {
-                self.group.expect = Expect::Rules;
-            } else if word == b"macro" {
-                self.group.expect = Expect::Macro;
-            }
-        }
     }
 
     /// After `}` a word begins something new, unless it goes on with the expression that the block was in.
@@ -512,9 +400,6 @@ impl<'t> Scanner<'t> {
     fn literal(&mut self, at: usize) {
         self.end_of_brace(at);
         self.last = Last::Word;
-        if self.group.expect != Expect::Nothing {
-            self.step(Token::Literal, at);
-        }
     }
 
     /// A string with escapes, of which `at` is the first byte after the quote.
@@ -640,23 +525,12 @@ impl<'t> Scanner<'t> {
     // Marks and brackets.
 
     #[inline]
-    fn mark(&mut self, byte: u8) {
-        if self.group.expect != Expect::Nothing {
-            self.step(Token::Mark(byte), 0);
-        }
-        self.last = Last::Mark;
-    }
-
-    #[inline]
     fn operator(&mut self, byte: u8, at: usize) {
         self.group.chain += u32::from(!self.is_second_half(byte, at));
         if byte == b'<' {
             self.opening_angle(at);
         } else if byte == b'>' {
             self.closing_angle(at);
-        }
-        if self.group.expect != Expect::Nothing {
-            self.step(Token::Mark(byte), at);
         }
         self.last = Last::Mark;
     }
@@ -694,11 +568,6 @@ impl<'t> Scanner<'t> {
         at > 0 && matches!(self.bytes[at - 1], b'-' | b'=')
     }
 
-    /// Whether the `[` at `at` comes right after `#` or `#!`.
-    fn is_attribute(&self, at: usize) -> bool {
-        matches!(&self.bytes[..at], [.., b'#'] | [.., b'#', b'!'])
-    }
-
     #[inline]
     fn open(&mut self, bracket: u8, at: usize) {
         match self.last {
@@ -707,25 +576,12 @@ impl<'t> Scanner<'t> {
             Last::Brace => self.end_of_brace(at),
             _ => {}
         }
-        let mut quiet = None;
-        if self.group.expect != Expect::Nothing {
-            quiet = self.step(Token::Open(bracket), at);
-        }
-        if bracket == b'[' && self.is_attribute(at) {
-            quiet = Some(Quiet::Attribute);
-        }
         self.last = Last::Mark;
         self.note_chain(at);
         self.weight += self.group.chain + 1;
         self.outer.push(self.group);
         self.open[kind_of(bracket)] += 1;
         self.group = Group::new(bracket, at as u32);
-        if self.quiet > 0 {
-            self.quiet += 1;
-        } else if let Some(why) = quiet {
-            self.quiet = 1;
-            self.why_quiet = why;
-        }
         let depth = self.outer.len() as u32;
         if depth > self.found.depth {
             self.found.depth = depth;
@@ -742,9 +598,6 @@ impl<'t> Scanner<'t> {
             _ => b'{',
         };
         if self.group.bracket == opening {
-            if self.quiet == 1 && self.why_quiet == Quiet::Body {
-                self.found.bodies.push(Body { start: self.group.opened, end: at as u32 + 1 });
-            }
             self.leave();
         } else {
             self.recover(opening, at);
@@ -758,7 +611,6 @@ impl<'t> Scanner<'t> {
             self.open[kind_of(self.group.bracket)] -= 1;
             self.weight -= group.chain + 1;
             self.group = group;
-            self.quiet = self.quiet.saturating_sub(1);
         }
     }
 
@@ -801,53 +653,6 @@ impl<'t> Scanner<'t> {
             self.found.most_nested = at as u32;
         }
     }
-
-    // Functions and macros.
-
-    /// Goes on with what the group expects. The answer is about an opening bracket: whether what is in it is
-    /// read without looking for functions, and why.
-    #[cold]
-    fn step(&mut self, token: Token<'_>, at: usize) -> Option<Quiet> {
-        let (expect, quiet) = match (self.group.expect, token) {
-            (Expect::Rules, Token::Mark(b'!')) => (Expect::Rules, None),
-            (Expect::Rules | Expect::Macro, Token::Name(_)) => (Expect::Definition, None),
-            // `macro name(..) {..}` has two groups, all others one.
-            (Expect::Definition, Token::Open(b'(')) => (Expect::Definition, Some(Quiet::Definition)),
-            (Expect::Definition, Token::Open(_)) => (Expect::Nothing, Some(Quiet::Definition)),
-            (Expect::Signature(signature), _) => self.step_signature(signature, token, at),
-            _ => (Expect::Nothing, None),
-        };
-        self.group.expect = expect;
-        quiet
-    }
-
-    fn step_signature(&self, mut signature: Signature, token: Token<'_>, at: usize) -> (Expect, Option<Quiet>) {
-        let call = std::mem::take(&mut signature.bang);
-        match token {
-            Token::Name(b"where") => signature.clause = true,
-            Token::Name(_)
-            | Token::Literal
-            | Token::Open(b'[')
-            | Token::Mark(b':' | b'+' | b'-' | b'?' | b'~' | b'&' | b'*' | b'#' | b'@') => {}
-            Token::Open(b'(') => signature.parameters |= signature.angles == 0,
-            // The argument of a const generic, or a macro in the place of a type.
-            Token::Open(_) if signature.angles > 0 || call => {}
-            Token::Open(_) => return (Expect::Nothing, signature.parameters.then_some(Quiet::Body)),
-            Token::Mark(b'<') => signature.angles += 1,
-            Token::Mark(b'>') if self.is_arrow(at) => {}
-            Token::Mark(b'>') if signature.angles > 0 => signature.angles -= 1,
-            Token::Mark(b'!') => signature.bang = self.last == Last::Word,
-            Token::Mark(b',') if signature.angles > 0 || signature.clause => {}
-            Token::Mark(b'=') if signature.angles > 0 => {}
-            Token::Mark(_) => return (Expect::Nothing, None),
-        }
-        (Expect::Signature(signature), None)
-    }
-}
-
-impl Signature {
-    /// Right after the function's name.
-    const NEW: Signature = Signature { angles: 0, parameters: false, clause: false, bang: false };
 }
 
 /// Which counter in `Scanner::open` a bracket has.
@@ -971,10 +776,6 @@ mod tests {
         found.iter().map(|comment| (&text[comment.start as usize..comment.end as usize], comment.kind)).collect()
     }
 
-    fn bodies(text: &str) -> Vec<&str> {
-        scan(text).bodies.iter().map(|body| &text[body.start as usize..body.end as usize]).collect()
-    }
-
     /// All of `text` is free of faults, and only `// c` at its end is a comment.
     #[track_caller]
     fn only_last_comment(text: &str) {
@@ -1026,72 +827,6 @@ mod tests {
     #[test]
     fn raw_names_and_numbers() {
         only_last_comment("r#match r#x 0..2 1.0e5 0xff_u8 1.max 2.. 0b1e3 1e+3 x.0.1 ");
-        assert_eq!(bodies("r#fn name() {} fn r#fn() {1}"), ["{1}"]);
-    }
-
-    #[test]
-    fn names_outside_ascii() {
-        assert_eq!(
-            bodies("fn 名前() {1} fn naïve() {2} éfn x() {3} fn\u{a0}y() {4} fné z() {5}"),
-            ["{1}", "{2}", "{4}"]
-        );
-    }
-
-    #[test]
-    fn bodies_of_all_kinds_of_functions() {
-        let text = "
-            pub const unsafe extern \"C\" fn a() { fn inner() {} }
-            impl<T> X<T> { async fn b(&self) -> T where T: Y { {} } fn c() {} }
-            trait Z { fn d(); fn e() -> [u8; 3] { [0; 3] } }
-            mod m { extern { fn f(x: u8, ...); } fn g() {} }
-            static S: fn(u8) -> u8 = { |x| { x } };
-            const _: () = { fn h() { 1 } };
-            fn /* name next */ i /* < */ () // {
-            { 2 }
-            cfg_rt! { fn j() { 3 } }
-        ";
-        let expected = ["{ fn inner() {} }", "{ {} }", "{}", "{ [0; 3] }", "{}", "{ 1 }", "{ 2 }", "{ 3 }"];
-        assert_eq!(bodies(text), expected);
-    }
-
-    #[test]
-    fn braces_in_a_signature_are_not_bodies() {
-        for signature in [
-            "fn f() -> Foo<{ N + 1 }>",
-            "fn f<const N: usize = { 3 }>(a: [u8; { N }])",
-            "fn f() -> Foo<u8, { N }, Item = { M }> where [(); { N }]: Sized, Foo<{ N }>: Fn(A) -> B,",
-            "fn f() -> Vec<Vec<Vec<u8>>>",
-            "fn f() -> <<A as B>::C as D<{ 1 }>>::E",
-            "fn f<F: Fn() -> fn(u8) -> u8>(f: F) -> impl for<'a> Fn(&'a u8) -> Option<&'a u8> + use<'a, F>",
-            "fn f() -> !",
-            "fn f() -> name!{ 1 }",
-            "fn f<T>(x: T) -> Foo<-1> where T: ?Sized + ~const X",
-        ] {
-            assert_eq!(bodies(&format!("{signature} {{body}} struct S {{}}")), ["{body}"], "{signature}");
-            assert_eq!(bodies(&format!("{signature}; struct S {{}}")), [""; 0], "{signature}");
-        }
-    }
-
-    #[test]
-    fn blocks_that_are_no_bodies() {
-        for text in [
-            "type F = fn(u8) -> u8; struct S {}",
-            "macro_rules! m { ($a:ident) => { fn $a() {} fn b() {} } }",
-            "macro_rules! m ( () => { fn b() {} } );",
-            "pub macro m($a:ident) { fn b() {} }",
-            "pub macro m { () => { fn b() {} } }",
-            "m! { fn $a() {} }",
-            "m! { fn a {} }",
-            "m! { fn a() => {} }",
-            "m! { fn a() = {} }",
-            "#[m(fn a() {})] struct S;",
-            "#![m(fn a() {})]",
-            "fn a() { unclosed",
-            "fn a() { ]",
-        ] {
-            assert_eq!(bodies(text), [""; 0], "{text}");
-        }
-        assert_eq!(bodies("macro_rules! m { () => {} } fn a() {1} macro n() {} fn b() {2}"), ["{1}", "{2}"]);
     }
 
     #[test]
@@ -1118,8 +853,6 @@ mod tests {
         assert_eq!(error(" br#\" \" "), Some(ScanError::UnterminatedString { offset: 1 }));
         assert_eq!(error(" \" \\\" "), Some(ScanError::UnterminatedString { offset: 1 }));
         assert_eq!(error(" '\\"), Some(ScanError::UnterminatedChar { offset: 1 }));
-        // What closes nothing does not hide what follows, and what fits further out closes it.
-        assert_eq!(bodies("} fn a() {1} mod m { [ ( } fn b() {2}"), ["{1}", "{2}"]);
     }
 
     #[test]
@@ -1168,18 +901,6 @@ mod tests {
         {
             let chain = scan(&text.repeat(1000)).chain;
             assert!(chain < 10, "{text}: {chain}");
-        }
-    }
-
-    #[test]
-    fn blank_bodies_keep_lines_and_offsets() {
-        let text = "fn a() {\r\n  é // x\n}\nfn b() -> u8 { 1 }\n";
-        assert_eq!(blank_bodies(text, &scan(text).bodies), "fn a() {\r\n         \n}\nfn b() -> u8 {   }\n");
-        let long = format!("fn a() {{{}}}", "x".repeat(1000));
-        assert_eq!(blank_bodies(&long, &scan(&long).bodies), format!("fn a() {{{}}}", " ".repeat(1000)));
-        // Ranges that are not this text's.
-        for (start, end) in [(0, 0), (6, 14), (7, 900), (7, 7), (7, 8), (u32::MAX, 3), (0, u32::MAX)] {
-            assert_eq!(blank_bodies(text, &[Body { start, end }]), text);
         }
     }
 
@@ -1292,18 +1013,6 @@ mod tests {
             prop_assert!(boundary(comment.start) && boundary(comment.end));
             last = comment.end;
         }
-        let mut last = scan.content_start;
-        for body in &scan.bodies {
-            prop_assert!(last <= body.start && body.start + 2 <= body.end);
-            let block = text.get(body.start as usize..body.end as usize);
-            let braced = block.is_some_and(|block| block.starts_with('{') && block.ends_with('}'));
-            prop_assert!(braced);
-            last = body.end;
-        }
-        let blanked = blank_bodies(text, &scan.bodies);
-        prop_assert_eq!(blanked.len(), text.len());
-        let breaks = |text: &str| text.match_indices(['\n', '\r']).map(|(at, _)| at).collect::<Vec<_>>();
-        prop_assert_eq!(breaks(&blanked), breaks(text));
         Ok(())
     }
 
@@ -1321,18 +1030,6 @@ mod tests {
         #[test]
         fn any_broken_rust_is_scanned(text in rust_like()) {
             is_sound(&text)?;
-        }
-
-        /// The scan of a text that has been blanked finds the same bodies, now empty.
-        #[test]
-        fn blanking_changes_no_range(text in rust_like()) {
-            let first = scan(&text);
-            if first.error.is_some() {
-                return Ok(());
-            }
-            let again = scan(&blank_bodies(&text, &first.bodies));
-            prop_assert_eq!(again.error, None);
-            prop_assert_eq!(again.bodies, first.bodies);
         }
 
         #[test]

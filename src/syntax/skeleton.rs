@@ -391,6 +391,8 @@ fn span(start: usize, end: usize) -> Span {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::{file, members};
     use crate::syntax::tree::{ItemIdx, SlotKind};
 
@@ -484,6 +486,72 @@ mod tests {
             "mod a { fn }",
         ] {
             assert!(file(text, 0).is_err(), "{text}");
+        }
+    }
+
+    /// The bodies of the functions in a file.
+    fn bodies(text: &str) -> Vec<&str> {
+        let outline = file(text, 0).expect("the text is recognised");
+        let body = |slot: &crate::syntax::tree::Slot| {
+            let body = slot.body.filter(|_| slot.kind == SlotKind::Fn)?;
+            Some(&text[body.start as usize..body.end as usize])
+        };
+        outline.entries.iter().filter_map(|entry| body(&entry.slot)).collect()
+    }
+
+    #[test]
+    fn names_are_any_letters() {
+        assert_eq!(items("fn 名前() {} fn naïve() {} fn r#fn() {}").len(), 3);
+        assert_eq!(bodies("fn 名前() {1} fn naïve() {2}"), ["{1}", "{2}"]);
+    }
+
+    #[test]
+    fn braces_in_a_signature_are_not_bodies() {
+        for signature in [
+            "fn f() -> Foo<{ N + 1 }>",
+            "fn f<const N: usize = { 3 }>(a: [u8; { N }])",
+            "fn f() -> Foo<u8, { N }, Item = { M }> where [(); { N }]: Sized, Foo<{ N }>: Fn(A) -> B,",
+            "fn f() -> Vec<Vec<Vec<u8>>>",
+            "fn f() -> <<A as B>::C as D<{ 1 }>>::E",
+            "fn f<F: Fn() -> fn(u8) -> u8>(f: F) -> impl for<'a> Fn(&'a u8) -> Option<&'a u8> + use<'a, F>",
+            "fn f() -> !",
+            "fn f<T>(x: T) -> Foo<-1> where T: ?Sized + ~const X",
+        ] {
+            assert_eq!(bodies(&format!("{signature} {{body}} struct S {{}}")), ["{body}"], "{signature}");
+            assert_eq!(bodies(&format!("{signature}; struct S {{}}")), [""; 0], "{signature}");
+        }
+    }
+
+    /// What holds for the items of any text: their ranges lie in order in the text, on boundaries of characters.
+    fn is_sound(text: &str) -> Result<(), TestCaseError> {
+        let Ok(outline) = file(text, 0) else { return Ok(()) };
+        let mut last = 0;
+        for entry in &outline.entries {
+            let range = entry.slot.range;
+            prop_assert!(last <= range.start && range.start < range.end);
+            prop_assert!(text.get(range.start as usize..range.end as usize).is_some());
+            if let Some(body) = entry.slot.body {
+                prop_assert!(range.holds(body) && text.get(body.start as usize..body.end as usize).is_some());
+            }
+            last = range.start;
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_sound_items(text in any::<String>()) {
+            is_sound(&text)?;
+        }
+
+        #[test]
+        fn items_in_any_order_are_sound(
+            pieces in prop::collection::vec(prop::sample::select(vec![
+                "fn f", "()", " {", "}", "mod m", ";", "#[a]", "é", "\"", "'a", "'", "impl", " X", "<", ">", "//\n", "/*", "*/",
+                "use a", "::", "struct", "enum", "m!", "(", ")", "r#\"", "\"#", "const", " A", ":", "=", "1",
+            ]), 0..40)
+        ) {
+            is_sound(&pieces.concat())?;
         }
     }
 }
