@@ -379,7 +379,7 @@ fn declared(db: &Db<'_>, module: ModId, index: ItemIdx, ns: Ns, found: &mut Foun
             }
             return;
         }
-        SlotKind::Fn | SlotKind::Const | SlotKind::Static | SlotKind::ThreadLocal => ns == Ns::Value,
+        SlotKind::Fn | SlotKind::Const | SlotKind::Static | SlotKind::Wrapped(_) => ns == Ns::Value,
         SlotKind::Enum | SlotKind::TypeAlias | SlotKind::Trait | SlotKind::Record => ns == Ns::Type,
         SlotKind::Struct | SlotKind::Variant => true,
         SlotKind::Use | SlotKind::Impl | SlotKind::MacroRules | SlotKind::MacroCall => false,

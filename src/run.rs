@@ -136,6 +136,7 @@ pub fn lint(request: &Request) -> Outcome {
             message: "no Rust files here".to_owned(),
         });
     }
+    outcome.summary.notes.extend(missing_sources(&workspace));
     let files = in_pool(request.threads, || check_all(&workspace, request));
     match files {
         Ok(files) => {
@@ -157,6 +158,21 @@ pub fn lint(request: &Request) -> Outcome {
     outcome.summary.suppressed = outcome.findings.iter().filter(is_suppressed).count();
     outcome.summary.elapsed = start.elapsed();
     outcome
+}
+
+/// Says so where nothing that the user's packages depend on can be read.
+fn missing_sources(workspace: &Workspace) -> Option<String> {
+    let mut fetched = workspace
+        .packages()
+        .flat_map(|package| package.dependencies.iter().map(|dependency| (package.id, dependency)))
+        .filter(|(_, dependency)| dependency.path.is_none())
+        .peekable();
+    fetched.peek()?;
+    let found =
+        |(from, dependency): (_, &workspace::Dependency)| workspace.dependency(from, &dependency.extern_name).is_some();
+    let message = "no sources of dependencies are on this machine (`cargo fetch` brings them): of libraries only the \
+                   stubs are known";
+    (!fetched.any(found)).then(|| message.to_owned())
 }
 
 /// Works in a pool whose threads have stacks large enough for the parser.

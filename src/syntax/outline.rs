@@ -8,7 +8,7 @@ use syn::parse::{Parse, ParseStream, Parser};
 use super::lower::{self, Lines, Offset};
 use super::tree::{
     Attr, BlockScope, BodySource, Entry, Fields, FnItem, ImplItem, Item, ItemIdx, ItemKind, ModItem, Outline, Param,
-    ParamPat, Path, Receiver, Segment, Slot, SlotKind, Span, TraitItem, TypeRef,
+    ParamPat, Path, Receiver, Segment, Slot, SlotKind, Span, TraitItem, TypeRef, Wrapper,
 };
 use super::{ParseError, imports, skeleton};
 use crate::names::Name;
@@ -50,7 +50,7 @@ pub(super) fn read(text: &str, slot: &Slot, index: ItemIdx) -> (Item, Vec<Slot>)
 /// The text of a slot without its body or value.
 fn head<'t>(text: &'t str, slot: &Slot) -> &'t str {
     let end = match (slot.kind, slot.body) {
-        (SlotKind::Const | SlotKind::Static | SlotKind::ThreadLocal, Some(value)) => value.start - 1,
+        (SlotKind::Const | SlotKind::Static | SlotKind::Wrapped(_), Some(value)) => value.start - 1,
         (_, Some(body)) => body.start,
         (_, None) => slot.range.end,
     };
@@ -206,7 +206,7 @@ impl Builder<'_> {
                 let kind = ItemKind::Fn(Box::new(function));
                 self.push(slot.name, span, None, lower::attrs(at, &attrs), kind);
             }),
-            SlotKind::Const | SlotKind::Static | SlotKind::ThreadLocal => {
+            SlotKind::Const | SlotKind::Static | SlotKind::Wrapped(_) => {
                 syn::parse_str::<Typed>(head).map(|typed| self.typed(slot, &typed))
             }
             SlotKind::TypeAlias => syn::parse_str::<Alias>(head).map(|alias| {
@@ -234,15 +234,17 @@ impl Builder<'_> {
         parsed.map_err(|error| ParseError { span: at.of(error.span()), message: error.to_string() })
     }
 
-    /// A constant or static; `thread_local!` declares `static NAME: LocalKey<T>`.
+    /// A constant or static; within `thread_local!` it is a `LocalKey<T>`.
     fn typed(&mut self, slot: &Slot, typed: &Typed) {
         let at = self.at;
         let value = slot.body.map_or(BodySource::None, BodySource::Expr);
         let ty = lower::ty(at, &typed.ty);
         let kind = match slot.kind {
             SlotKind::Const => ItemKind::Const(ty, value),
-            SlotKind::Static => ItemKind::Static(ty, value),
-            _ => ItemKind::Static(local_key(ty, at.of(typed.ident.span())), BodySource::None),
+            SlotKind::Wrapped(wrapper) => {
+                ItemKind::Static(wrapped(wrapper, ty, at.of(typed.ident.span())), BodySource::None)
+            }
+            _ => ItemKind::Static(ty, value),
         };
         let span = Span { start: at.of(typed.keyword).start, end: slot.range.end };
         self.push(slot.name, span, None, lower::attrs(at, &typed.attrs), kind);
@@ -608,16 +610,15 @@ impl Builder<'_> {
         };
         for (ident, ty) in parse.parse2(mac.tokens.clone()).unwrap_or_default() {
             let span = at.of(ident.span());
-            let kind = ItemKind::Static(local_key(lower::ty(at, &ty), span), BodySource::None);
+            let kind = ItemKind::Static(wrapped(Wrapper::ThreadLocal, lower::ty(at, &ty), span), BodySource::None);
             indices.push(self.push(Some(lower::name(&ident)), span, parent, Vec::new(), kind));
         }
     }
 }
 
-/// `LocalKey<T>`.
-fn local_key(ty: TypeRef, span: Span) -> TypeRef {
-    let mut segments: Vec<Segment> =
-        ["std", "thread", "LocalKey"].map(|part| Segment { name: Name::new(part), args: None }).into();
+/// `LocalKey<T>` and its like.
+fn wrapped(wrapper: Wrapper, ty: TypeRef, span: Span) -> TypeRef {
+    let mut segments: Vec<Segment> = wrapper.path().map(|part| Segment { name: Name::new(part), args: None }).into();
     segments[2].args = Some(Box::new(super::tree::GenericArgs { types: vec![ty], ..Default::default() }));
     TypeRef::Path(Path { global: true, qself: None, segments, span })
 }

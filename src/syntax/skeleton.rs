@@ -8,7 +8,7 @@
 //! does not recognise an item it says so, and `syntax` lets syn judge the whole text instead.
 
 use super::cursor::Cursor;
-use super::tree::{Entry, ItemIdx, Outline, Slot, SlotKind, Span};
+use super::tree::{Entry, ItemIdx, Outline, Slot, SlotKind, Span, Wrapper};
 use crate::names::Name;
 
 /// Where the text stopped looking like items.
@@ -58,15 +58,15 @@ struct Skeleton<'t> {
     entries: Vec<Entry>,
     /// Whether we are inside a macro call whose expansion is only guessed.
     uncertain: bool,
-    /// Whether we are inside `thread_local!`, whose last item may lack its semicolon.
-    keys: bool,
+    /// Whether we are inside `thread_local!` or its kin, whose last item may lack its semicolon.
+    wrapping: bool,
     /// How many modules and macro calls are around.
     depth: u32,
 }
 
 impl<'t> Skeleton<'t> {
     fn new(text: &'t str, start: u32, uncertain: bool) -> Self {
-        Self { cursor: Cursor::new(text, start as usize), entries: Vec::new(), uncertain, keys: false, depth: 0 }
+        Self { cursor: Cursor::new(text, start as usize), entries: Vec::new(), uncertain, wrapping: false, depth: 0 }
     }
 
     /// Reads items up to `end`.
@@ -230,7 +230,7 @@ impl<'t> Skeleton<'t> {
             self.cursor.semicolon().ok_or(Lost)?;
             value = Some(span(begin, self.cursor.at));
         }
-        if !self.cursor.eat(b';') && !self.keys {
+        if !self.cursor.eat(b';') && !self.wrapping {
             return Err(Lost);
         }
         self.push(Some(name), kind, start, value, parent, found);
@@ -331,8 +331,8 @@ impl<'t> Skeleton<'t> {
 
     /// Reads the arguments of a macro call as items.
     fn contents(&mut self, called: &str, group: Span, parent: Option<ItemIdx>, found: &mut Vec<ItemIdx>) -> Found {
-        if called == "thread_local" {
-            return self.keys(group, parent, found);
+        if let Some(wrapper) = Wrapper::of_macro(called) {
+            return self.wrapped(wrapper, group, parent, found);
         }
         let outer = self.uncertain;
         self.uncertain |= !passes_items_on(called);
@@ -363,16 +363,16 @@ impl<'t> Skeleton<'t> {
         }
     }
 
-    /// Reads `thread_local! { static NAME: T = value; }`.
-    fn keys(&mut self, group: Span, parent: Option<ItemIdx>, found: &mut Vec<ItemIdx>) -> Found {
+    /// Reads `thread_local! { static NAME: T = value; }` and its kin.
+    fn wrapped(&mut self, wrapper: Wrapper, group: Span, parent: Option<ItemIdx>, found: &mut Vec<ItemIdx>) -> Found {
         let before = self.entries.len();
-        self.keys = true;
+        self.wrapping = true;
         let read = self.within(group, parent, found);
-        self.keys = false;
+        self.wrapping = false;
         read?;
         for entry in &mut self.entries[before..] {
             if entry.slot.kind == SlotKind::Static {
-                entry.slot.kind = SlotKind::ThreadLocal;
+                entry.slot.kind = SlotKind::Wrapped(wrapper);
             }
         }
         Ok(())
@@ -453,7 +453,11 @@ mod tests {
         assert_eq!(names("cfg_if::cfg_if! { if #[cfg(a)] { fn b() {} } else { fn c() {} } }"), ["Fn b", "Fn c"]);
         assert_eq!(
             names("thread_local! { static A: u8 = 1; pub static B: u8 = const { 2 } }"),
-            ["ThreadLocal A", "ThreadLocal B"]
+            ["Wrapped(ThreadLocal) A", "Wrapped(ThreadLocal) B"]
+        );
+        assert_eq!(
+            names("lazy_static! { #[a] pub static ref A: u8 = { 1 }; } task_local! { static B: u8; pub static C: u8 }"),
+            ["Wrapped(LazyStatic) A", "Wrapped(TaskLocal) B", "Wrapped(TaskLocal) C"]
         );
         assert_eq!(names("x! { fn a() {} fn => } y! { struct Z; }"), ["MacroCall x", "Struct Z"]);
         let outline = file("x! { fn a() {} } cfg_x! { fn b() {} }", 0).expect("recognised");

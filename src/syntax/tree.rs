@@ -292,12 +292,44 @@ pub enum SlotKind {
     Const,
     /// A static.
     Static,
-    /// A static of `thread_local!`.
-    ThreadLocal,
+    /// A static of `thread_local!`, `task_local!` or `lazy_static!`.
+    Wrapped(Wrapper),
     /// A macro's definition.
     MacroRules,
     /// A macro call that could not be read.
     MacroCall,
+}
+
+/// What a macro makes of the statics in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrapper {
+    /// `thread_local!`: `std::thread::LocalKey<T>`.
+    ThreadLocal,
+    /// `task_local!`: `tokio::task::LocalKey<T>`.
+    TaskLocal,
+    /// `lazy_static!`: a type of its own that dereferences to `T`, as `std::sync::LazyLock<T>` does.
+    LazyStatic,
+}
+
+impl Wrapper {
+    /// What a macro of this name makes.
+    pub(super) fn of_macro(name: &str) -> Option<Self> {
+        match name {
+            "thread_local" => Some(Self::ThreadLocal),
+            "task_local" => Some(Self::TaskLocal),
+            "lazy_static" => Some(Self::LazyStatic),
+            _ => None,
+        }
+    }
+
+    /// The path of the type.
+    pub(super) fn path(self) -> [&'static str; 3] {
+        match self {
+            Self::ThreadLocal => ["std", "thread", "LocalKey"],
+            Self::TaskLocal => ["tokio", "task", "LocalKey"],
+            Self::LazyStatic => ["std", "sync", "LazyLock"],
+        }
+    }
 }
 
 impl SlotKind {
