@@ -334,7 +334,8 @@ impl Flow<'_, '_> {
             let (ExprKind::MethodCall(node), Some(def)) = (self.kind(call), self.callee(call)) else { continue };
             let attrs = types::stub_attrs(self.db(), def);
             for attr in attrs.iter().filter(|attr| attr.word == "keeps") {
-                if let Some(&arg) = attr.param.and_then(|param| node.args.get(param)).filter(|&&arg| self.holds(arg)) {
+                let arg = attr.param.and_then(|param| node.args.get(param));
+                if let Some(&arg) = arg.filter(|&&arg| self.holds(arg) && !self.has_history(arg)) {
                     self.made(arg, &Trail::default(), &mut found);
                 }
             }
@@ -343,6 +344,13 @@ impl Flow<'_, '_> {
             made.batch = true;
         }
         found
+    }
+
+    /// Whether an expression names a value that was mentioned elsewhere too, where it may have been polled.
+    fn has_history(&self, id: ExprId) -> bool {
+        let ExprKind::Local(local) = self.kind(id) else { return false };
+        let local = self.subject.body.local(*local);
+        local.opaque_mentions > 0 || local.mentions.len() > 1
     }
 
     /// Whether an expression names the variable of a `for` loop over many values that hold futures.
