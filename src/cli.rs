@@ -6,6 +6,7 @@
 mod arguments;
 mod environment;
 mod explain;
+mod git;
 mod init;
 mod known;
 mod list;
@@ -30,6 +31,7 @@ use crate::{Outcome, Problem, Request, Summary};
 
 use arguments::{Arguments, Command};
 pub use environment::{Environment, Stdin};
+use known::Known;
 use prepare::Asker;
 
 /// Said where there is no folder to start from.
@@ -162,15 +164,20 @@ impl Program<'_> {
                 Err(errors) => Ok(complaint.config_errors(&errors)),
             };
         }
-        let request = match asker.request() {
-            Ok(request) => request,
+        let known = asker.prepare().and_then(|prepared| Known::read(&asker, prepared));
+        let known = match known {
+            Ok(known) => known,
             Err(errors) => return Ok(complaint.config_errors(&errors)),
         };
-        let outcome = (self.lint)(&request);
+        let mut outcome = (self.lint)(known.request());
 
         if arguments.add_suppressions {
             return known::add_suppressions(&outcome, current_dir, stdout, complaint);
         }
+        if arguments.write_baseline.is_some() {
+            return known.write_baseline(&outcome, stdout, complaint);
+        }
+        let gone = known.apply(&mut outcome);
 
         let colour = environment.stdout_colour(arguments.color);
         let open: Vec<_> = outcome.findings.iter().filter(|finding| finding.is_open()).cloned().collect();
@@ -186,12 +193,19 @@ impl Program<'_> {
             for note in &outcome.summary.notes {
                 complaint.note(note);
             }
+            if gone > 0 && !arguments.baseline_strict {
+                complaint.note(&known::gone(gone));
+            }
             let _ = writeln!(complaint.out, "{}", summary_line(&outcome.summary));
         }
 
         let failed = outcome.problems.iter().any(|problem| problem.fatal);
         let denied = outcome.findings.iter().any(|finding| finding.is_open() && finding.level >= Level::Deny);
-        Ok(match (failed, denied) {
+        let is_stale = gone > 0 && arguments.baseline_strict;
+        if is_stale {
+            complaint.error(&known::gone(gone));
+        }
+        Ok(match (failed, denied || is_stale) {
             (true, _) => Exit::Failed,
             (false, true) => Exit::Findings,
             (false, false) => Exit::Clean,
@@ -516,15 +530,34 @@ mod tests {
                                     from, and lint nothing
 
         Lints:
-          -A, --allow <LINT>      Do not report LINT: a lint, a group (`lost`,
-                                  `cancelled`, `detached`, `misplaced`, `tool`), `all`,
-                                  or `warnings` (what is at warn level in the end)
-          -W, --warn <LINT>       Report LINT, and exit with 0
-          -D, --deny <LINT>       Report LINT, and exit with 1
-          -F, --forbid <LINT>     As --deny, and later flags cannot lower it; of the
-                                  others, the last one wins
-              --add-suppressions  Write a comment that suppresses it before every
-                                  finding, and a reason to be filled in
+          -A, --allow <LINT>   Do not report LINT: a lint, a group (`lost`, `cancelled`,
+                               `detached`, `misplaced`, `tool`), `all`, or `warnings`
+                               (what is at warn level in the end)
+          -W, --warn <LINT>    Report LINT, and exit with 0
+          -D, --deny <LINT>    Report LINT, and exit with 1
+          -F, --forbid <LINT>  As --deny, and later flags cannot lower it; of the
+                               others, the last one wins
+
+        Known findings:
+              --add-suppressions
+                  Write a comment that suppresses it before every finding, and a reason
+                  to be filled in
+              --baseline <FILE>
+                  Do not report the findings that FILE lists
+              --write-baseline[=<FILE>]
+                  Write what is found into FILE, or the baseline in use, or
+                  detach-lint.baseline.toml
+              --baseline-strict
+                  Fail if the baseline lists what is not found any more
+              --since <REF>
+                  Report only what touches lines that have changed since REF: since it
+                  parted from HEAD, with what is not committed
+              --staged
+                  Report only what touches lines that are staged
+              --new-from-diff <FILE>
+                  Report only what touches lines that a unified diff changes; - is stdin
+              --whole-files
+                  With these three, report everything in files that have changed
 
         Output:
               --format <FORMAT>  How findings are printed: human, concise (a line each)

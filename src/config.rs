@@ -22,6 +22,7 @@ use crate::settings::Options;
 pub use find::{Asked, Configs, FILE_NAMES};
 pub use read::{KEYS, OVERRIDE_KEYS};
 pub use sample::{SAMPLE, SCHEMA};
+pub(crate) use show::quoted;
 pub use show::{Shown, show};
 
 /// A value and the place where it is written.

@@ -19,6 +19,7 @@
 //!
 //! The core neither prints nor reads the environment. `ARCHITECTURE.md` says what each module promises.
 
+pub mod baseline;
 pub mod checks;
 pub mod cli;
 pub mod config;
@@ -33,6 +34,7 @@ pub mod report;
 pub mod resolve;
 mod run;
 pub mod settings;
+pub mod since;
 pub mod stubs;
 pub mod suppress;
 pub mod syntax;

@@ -68,6 +68,18 @@ pub struct Outcome {
     pub problems: Vec<Problem>,
 }
 
+impl Outcome {
+    /// Counts the findings anew, after somebody has taken some out of the count.
+    pub fn recount(&mut self) {
+        let count = |is_meant: &dyn Fn(&Finding) -> bool| self.findings.iter().filter(|one| is_meant(one)).count();
+        let deny = count(&|finding| finding.is_open() && finding.level >= Level::Deny);
+        let warn = count(&|finding| finding.is_open() && finding.level < Level::Deny);
+        let suppressed = count(&|finding| matches!(finding.standing, Standing::Suppressed { .. }));
+        let baselined = count(&|finding| finding.standing == Standing::Baselined);
+        self.summary = Summary { deny, warn, suppressed, baselined, ..std::mem::take(&mut self.summary) };
+    }
+}
+
 /// What a run has seen.
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
@@ -127,7 +139,7 @@ pub fn lint(request: &Request) -> Outcome {
     let workspace = workspace::discover(collected, &options);
     let mut outcome = Outcome { problems: workspace.problems.iter().map(problem).collect(), ..Outcome::default() };
     if workspace.files.is_empty() && left_out > 0 {
-        outcome.summary.notes.push("all files here are excluded".to_owned());
+        outcome.summary.notes.push("nothing is left to lint: all files are excluded or have not changed".to_owned());
     } else if workspace.files.is_empty() && !outcome.problems.iter().any(|problem| problem.fatal) {
         outcome.problems.push(Problem {
             fatal: true,
@@ -151,11 +163,7 @@ pub fn lint(request: &Request) -> Outcome {
     }
     outcome.findings.sort_by(Finding::order);
     outcome.summary.files = workspace.files.len();
-    let open = || outcome.findings.iter().filter(|finding| finding.is_open());
-    outcome.summary.deny = open().filter(|finding| finding.level >= Level::Deny).count();
-    outcome.summary.warn = open().count() - outcome.summary.deny;
-    let is_suppressed = |finding: &&Finding| matches!(finding.standing, Standing::Suppressed { .. });
-    outcome.summary.suppressed = outcome.findings.iter().filter(is_suppressed).count();
+    outcome.recount();
     outcome.summary.elapsed = start.elapsed();
     outcome
 }

@@ -23,12 +23,14 @@ use semver::Version;
 const OTHER_FIXTURES: [&str; 3] = ["hostile", "projects", "target"];
 
 /// The documents whose links are checked, besides the lints' pages.
-const DOCUMENTS: [&str; 8] = [
+const DOCUMENTS: [&str; 10] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
+    "docs/baseline.md",
     "docs/configuration.md",
+    "docs/pre-commit.md",
     "docs/suppression.md",
     "lints/README.md",
     "lints/stubs/README.md",
@@ -564,6 +566,8 @@ fn texts() -> Vec<String> {
         "rustfmt.toml",
         "rust-toolchain.toml",
         ".ci/run",
+        ".ci/pre-commit",
+        ".pre-commit-hooks.yaml",
         "LICENSE-MIT",
         "LICENSE-APACHE",
     ];

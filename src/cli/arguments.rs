@@ -84,9 +84,53 @@ pub(super) struct Arguments {
     #[arg(short = 'F', long, value_name = "LINT", action = ArgAction::Append, help_heading = "Lints")]
     forbid: Vec<String>,
 
-    /// Write a comment that suppresses it before every finding, and a reason to be filled in
-    #[arg(long, help_heading = "Lints")]
+    /// Write a comment that suppresses it before every finding, and a reason to be
+    /// filled in
+    #[arg(long, help_heading = "Known findings")]
     pub(super) add_suppressions: bool,
+
+    /// Do not report the findings that FILE lists
+    #[arg(long, value_name = "FILE", help_heading = "Known findings")]
+    pub(super) baseline: Option<PathBuf>,
+
+    /// Write what is found into FILE, or the baseline in use, or
+    /// detach-lint.baseline.toml
+    #[arg(
+        long,
+        value_name = "FILE",
+        num_args = 0..=1,
+        require_equals = true,
+        conflicts_with_all = ["add_suppressions", "since", "staged", "new_from_diff"],
+        help_heading = "Known findings"
+    )]
+    #[allow(clippy::option_option, reason = "not given, given alone, given with a value: that is how clap tells it")]
+    pub(super) write_baseline: Option<Option<PathBuf>>,
+
+    /// Fail if the baseline lists what is not found any more
+    #[arg(long, help_heading = "Known findings")]
+    pub(super) baseline_strict: bool,
+
+    /// Report only what touches lines that have changed since REF: since it parted
+    /// from HEAD, with what is not committed
+    #[arg(long, value_name = "REF", help_heading = "Known findings")]
+    pub(super) since: Option<String>,
+
+    /// Report only what touches lines that are staged
+    #[arg(long, conflicts_with = "since", help_heading = "Known findings")]
+    pub(super) staged: bool,
+
+    /// Report only what touches lines that a unified diff changes; - is stdin
+    #[arg(
+        long,
+        value_name = "FILE",
+        conflicts_with_all = ["since", "staged"],
+        help_heading = "Known findings"
+    )]
+    pub(super) new_from_diff: Option<PathBuf>,
+
+    /// With these three, report everything in files that have changed
+    #[arg(long, help_heading = "Known findings")]
+    pub(super) whole_files: bool,
 
     /// How findings are printed: human, concise (a line each) or json
     #[arg(

@@ -10,13 +10,14 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::Environment;
 use super::arguments::Arguments;
+use super::{Environment, git};
 use crate::Request;
 use crate::checks::Lint;
 use crate::config::{self, Asked, Config, ConfigError, Configs, Patterns};
 use crate::levels::{LevelError, LevelFlag, Levels};
 use crate::settings::Settings;
+use crate::since::Changes;
 use crate::workspace::{self, Collected, CollectedFile};
 
 type Errors = Vec<ConfigError>;
@@ -25,6 +26,17 @@ type Errors = Vec<ConfigError>;
 const STDIN: &str = "-";
 /// The name of what comes on stdin, if it has no other.
 const STDIN_NAME: &str = "stdin.rs";
+
+/// What is to be done.
+#[derive(Debug)]
+pub(super) struct Prepared {
+    /// What the core is asked for.
+    pub(super) request: Request,
+    /// The baselines of files, by their absolute paths, as configurations name them.
+    pub(super) baseline_of: FxHashMap<PathBuf, PathBuf>,
+    /// What has changed, if only that is to be reported.
+    pub(super) changes: Option<Changes>,
+}
 
 /// What has been asked for, and where.
 #[derive(Clone, Copy)]
@@ -39,7 +51,8 @@ pub(super) struct Asker<'a> {
 
 impl Asker<'_> {
     /// Puts together what is to be done.
-    pub(super) fn request(&self) -> Result<Request, Errors> {
+    pub(super) fn prepare(&self) -> Result<Prepared, Errors> {
+        let changes = self.changes()?;
         let mut settings = SettingsOfFiles::new(self)?;
         let mut request = Request {
             paths: self.arguments.paths(),
@@ -51,12 +64,17 @@ impl Asker<'_> {
         let mut collected = self.collect(&mut request)?;
         let excluded = self.patterns()?;
         let mut holding = Vec::with_capacity(collected.files.len());
+        let mut baseline_of = FxHashMap::default();
         for file in std::mem::take(&mut collected.files) {
             let config = settings.config_of(&file.path)?;
             let may_be_left_out = !file.named || self.arguments.force_exclude;
-            if may_be_left_out && (excluded.matches(&file.path) || config.excludes(&file.path)) {
+            let is_excluded = may_be_left_out && (excluded.matches(&file.path) || config.excludes(&file.path));
+            if is_excluded || changes.as_ref().is_some_and(|changes| !changes.touch_file(&file.path)) {
                 collected.left_out += 1;
             } else {
+                if let Some(baseline) = &config.baseline {
+                    baseline_of.insert(file.path.clone(), baseline.value.clone());
+                }
                 holding.push(settings.settings_of(&file.path, &config)?);
                 collected.files.push(file);
             }
@@ -68,7 +86,28 @@ impl Asker<'_> {
         request.levels = base.levels.clone();
         request.options = base.options.clone();
         request.collected = Some(collected);
-        Ok(request)
+        Ok(Prepared { request, baseline_of, changes })
+    }
+
+    /// What has changed, if only that is to be reported.
+    fn changes(&self) -> Result<Option<Changes>, Errors> {
+        let failed = |reason: String| vec![error(&reason, None)];
+        if let Some(reference) = &self.arguments.since {
+            return git::since(reference, self.current_dir).map(Some).map_err(failed);
+        }
+        if self.arguments.staged {
+            return git::staged(self.current_dir).map(Some).map_err(failed);
+        }
+        let Some(file) = &self.arguments.new_from_diff else { return Ok(None) };
+        let diff = self.text(file)?;
+        // git's paths start from the top of the working tree, other programs' from where they were started.
+        let top = self.current_dir.ancestors().find(|folder| folder.join(".git").exists());
+        let bases = [Some(self.current_dir), top];
+        let locate = |path: &str| {
+            let mut found = bases.into_iter().flatten().map(|base| workspace::normalised(&base.join(path)));
+            found.find(|path| path.is_file()).unwrap_or_else(|| self.current_dir.join(path))
+        };
+        Ok(Some(Changes::of_diff(&diff, &locate)))
     }
 
     /// Prints what holds for each named path. The path need not exist; nothing is linted.
@@ -113,15 +152,19 @@ impl Asker<'_> {
         Ok(Collected { files: vec![CollectedFile { path, shown, named: true }], ..Collected::default() })
     }
 
+    /// The text of a file that an argument names, or of stdin.
+    fn text(&self, file: &Path) -> Result<String, Errors> {
+        if file == OsStr::new(STDIN) {
+            return self.stdin();
+        }
+        let failed = |reason: String| vec![ConfigError { path: Some(file.to_owned()), ..error(&reason, None) }];
+        let bytes = std::fs::read(self.current_dir.join(file));
+        let bytes = bytes.map_err(|error| failed(format!("cannot be read: {error}")))?;
+        String::from_utf8(bytes).map_err(|_| failed("is not UTF-8".to_owned()))
+    }
+
     fn listed(&self, list: &Path) -> Result<Vec<PathBuf>, Errors> {
-        let text = if list == OsStr::new(STDIN) {
-            self.stdin()?
-        } else {
-            let failed = |reason: String| vec![ConfigError { path: Some(list.to_owned()), ..error(&reason, None) }];
-            let bytes = std::fs::read(self.current_dir.join(list))
-                .map_err(|error| failed(format!("cannot be read: {error}")))?;
-            String::from_utf8(bytes).map_err(|_| failed("is not UTF-8".to_owned()))?
-        };
+        let text = self.text(list)?;
         let separator = if text.contains('\0') { '\0' } else { '\n' };
         let lines = text.split(separator).map(|line| line.strip_suffix('\r').unwrap_or(line));
         Ok(lines.filter(|line| !line.is_empty()).map(PathBuf::from).collect())

@@ -178,7 +178,7 @@ impl Configs {
                 Ok(text) => Ok(Some(Arc::new(Source { path: shown(), text: text.into() }))),
                 Err(_) => failed("is not UTF-8".to_owned()),
             },
-            Err(_) if !path.is_file() => Ok(None),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound || !path.is_file() => Ok(None),
             Err(error) => failed(format!("cannot be read: {error}")),
         }
     }

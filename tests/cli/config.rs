@@ -73,7 +73,11 @@ fn excluded_files_are_left_out_unless_they_are_named() {
     assert_eq!(tree.concise(&["src/b_pb.rs"]).stdout, format!("src/b_pb.rs{LOST_LINE}"));
     let ran = tree.concise(&["--force-exclude", "src/b_pb.rs", "gen/deep/a.rs"]);
     assert_eq!((ran.code, ran.stdout.as_str()), (Some(0), ""));
-    assert!(ran.stderr.starts_with("note: all files here are excluded\n"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.starts_with("note: nothing is left to lint: all files are excluded or have not changed\n"),
+        "{}",
+        ran.stderr
+    );
     assert_eq!(tree.concise(&["--force-exclude", "src/b_pb.rs", "src/c.rs"]).stdout, format!("src/c.rs{LOST_LINE}"));
     assert_eq!(tree.concise(&["--exclude", "src"]).stdout, "");
     assert_eq!(tree.concise(&["--exclude", "c.rs", "--isolated", "src"]).stdout, format!("src/b_pb.rs{LOST_LINE}"));

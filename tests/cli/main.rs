@@ -6,6 +6,7 @@
 
 mod config;
 mod input;
+mod known;
 mod levels;
 mod output;
 mod same;
