@@ -2,18 +2,32 @@
 //!
 //! `run` hands every fact about a file to every check. A check is a pure function from one fact to what there is to
 //! say of it; it reads no file and looks nothing up. [`lints`] is the list that everything else walks: levels, pages,
-//! the command line, the tests. `cure` words the ways out that several lints share.
+//! the command line, the tests. `cure` words the ways out that several lints share, `fates` says which lint a dropped
+//! handle belongs to.
 
+mod cancelled_at_exit;
+mod cancelled_by_runtime_drop;
+mod cancelled_on_drop;
 mod cure;
+mod detached_assertion;
+mod detached_fallible_task;
+mod detached_on_timeout;
+mod detached_task;
+mod detached_thread;
+mod fates;
 mod future_as_callback_result;
 mod future_as_task_result;
 mod future_as_thread_result;
+mod guard_dropped_at_once;
+mod ignored_join_error;
+mod ignored_task_result;
 mod parse_error;
 mod spawn_outside_runtime;
 pub(crate) mod suppression_without_reason;
 pub(crate) mod unknown_lint;
 mod unpolled_batch;
 mod unpolled_future;
+mod unreaped_join_set;
 pub(crate) mod unused_suppression;
 mod words;
 
@@ -53,6 +67,18 @@ static LINTS: &[&Lint] = &[
     &future_as_thread_result::LINT,
     &unpolled_batch::LINT,
     &unpolled_future::LINT,
+    &cancelled_at_exit::LINT,
+    &cancelled_by_runtime_drop::LINT,
+    &cancelled_on_drop::LINT,
+    &detached_assertion::LINT,
+    &detached_fallible_task::LINT,
+    &detached_on_timeout::LINT,
+    &detached_task::LINT,
+    &detached_thread::LINT,
+    &ignored_join_error::LINT,
+    &ignored_task_result::LINT,
+    &unreaped_join_set::LINT,
+    &guard_dropped_at_once::LINT,
     &spawn_outside_runtime::LINT,
     &parse_error::LINT,
     &suppression_without_reason::LINT,
@@ -74,6 +100,18 @@ static CHECKS: &[&Check] = &[
     &future_as_thread_result::CHECK,
     &unpolled_batch::CHECK,
     &unpolled_future::CHECK,
+    &cancelled_at_exit::CHECK,
+    &cancelled_by_runtime_drop::CHECK,
+    &cancelled_on_drop::CHECK,
+    &detached_assertion::CHECK,
+    &detached_fallible_task::CHECK,
+    &detached_on_timeout::CHECK,
+    &detached_task::CHECK,
+    &detached_thread::CHECK,
+    &ignored_join_error::CHECK,
+    &ignored_task_result::CHECK,
+    &unreaped_join_set::CHECK,
+    &guard_dropped_at_once::CHECK,
     &spawn_outside_runtime::CHECK,
 ];
 

@@ -5,9 +5,16 @@
 //! body runs. Facts are plain data about one file; they say nothing of lints. What is not known makes no fact.
 
 mod carry;
+mod handles;
+mod joins;
 mod place;
+mod runtimes;
+mod sets;
 mod summary;
 mod trace;
+mod waits;
+
+use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
 
@@ -18,7 +25,10 @@ use crate::types::ty::Ty;
 use crate::types::{self, Typed};
 
 pub use self::carry::Carry;
+pub use self::handles::{End, HandleDropped, OnDrop, Output, Spawn, Work};
+pub use self::joins::{Abandoned, GuardDropped, JoinIgnored};
 pub use self::place::{Place, Polled, WhyNone};
+pub use self::sets::SetUnreaped;
 pub(crate) use self::summary::Memo;
 pub use self::summary::Summary;
 
@@ -29,6 +39,16 @@ pub enum Fact {
     Lost(Box<Lost>),
     /// A call needs a tokio runtime and has none.
     NoRuntime(Box<NoRuntime>),
+    /// The handle of started work is dropped.
+    HandleDropped(Box<HandleDropped>),
+    /// A handle is given to something that may stop waiting for it.
+    Abandoned(Box<Abandoned>),
+    /// The result of a join is not looked at.
+    JoinIgnored(Box<JoinIgnored>),
+    /// A set of tasks is filled in a loop and never emptied.
+    SetUnreaped(Box<SetUnreaped>),
+    /// A guard is dropped in the statement that makes it.
+    GuardDropped(Box<GuardDropped>),
 }
 
 /// A future that is dropped without having been polled.
@@ -216,6 +236,8 @@ struct Flow<'a, 'w> {
     assuming: bool,
     /// Whether the body looks for a runtime itself, so that its absence is provided for.
     provides: bool,
+    /// The expression that each expression is a part of, found out when it is asked for.
+    parents: OnceCell<Vec<Option<ExprId>>>,
 }
 
 impl<'a, 'w> Flow<'a, 'w> {
@@ -229,6 +251,7 @@ impl<'a, 'w> Flow<'a, 'w> {
             in_async: vec![false; body.exprs.len()],
             assuming,
             provides: false,
+            parents: OnceCell::new(),
         };
         flow.prepare();
         flow
@@ -355,6 +378,9 @@ impl<'a, 'w> Flow<'a, 'w> {
         let is_async = matches!(&item.kind, ItemKind::Fn(function) if function.is_async);
         let here = Here { place: place::of_body(self.db(), self.subject.owner), in_async: is_async };
         self.walk(root, &Fate::Used, here);
+        if !self.assuming {
+            self.idle_executors();
+        }
     }
 
     fn used(&mut self, id: ExprId, here: Here) {
@@ -386,7 +412,9 @@ impl<'a, 'w> Flow<'a, 'w> {
             ExprKind::Match(scrutinee, arms) => {
                 // An arm that panics says that its case does not come up.
                 let live = arms.iter().filter(|arm| !matches!(self.ty(arm.body), Ty::Never));
-                let fate_of_scrutinee = self.fate_of_match(*scrutinee, live.map(|arm| arm.pat));
+                let live: Vec<PatId> = live.map(|arm| arm.pat).collect();
+                self.join_matched(*scrutinee, &live);
+                let fate_of_scrutinee = self.fate_of_match(*scrutinee, live.into_iter());
                 self.walk(*scrutinee, &fate_of_scrutinee, here);
                 for arm in arms {
                     if let Some(guard) = arm.guard {
@@ -397,6 +425,7 @@ impl<'a, 'w> Flow<'a, 'w> {
                 return;
             }
             ExprKind::Let(pat, value) => {
+                self.join_matched(*value, &[*pat]);
                 let fate = self.fate_of_let_condition(*value, *pat);
                 self.walk(*value, &fate, here);
                 return;
@@ -442,6 +471,10 @@ impl<'a, 'w> Flow<'a, 'w> {
                             self.lose(found, &How::Unused(variable.name), variable.span, init, here);
                             let found = self.lost_with_collection(local);
                             self.lose(found, &How::Hoarded(variable.name), variable.span, init, here);
+                            self.set_bound(local, here);
+                            self.span_bound(stmt.pat, init);
+                        } else {
+                            self.join_matched(init, &[stmt.pat]);
                         }
                         here.place = self.after_let(stmt.pat, init, here.place);
                     }
@@ -487,11 +520,13 @@ impl<'a, 'w> Flow<'a, 'w> {
             ExprKind::Call(callee, args) => {
                 self.used(*callee, here);
                 self.arguments(id, args, here);
+                self.given_to(id, args, None);
             }
             ExprKind::MethodCall(call) => {
                 let fate = self.fate_of_receiver(id, call.receiver, call.name);
                 self.walk(call.receiver, &fate, here);
                 self.arguments(id, &call.args, here);
+                self.given_to(id, &call.args, Some(call.receiver));
             }
             ExprKind::Assign(op, place, value) => {
                 let underscore = matches!(self.kind(*place), ExprKind::Path(path, _) if path.single().is_some_and(|name| name == "_"));
@@ -534,6 +569,9 @@ impl<'a, 'w> Flow<'a, 'w> {
                 for branch in branches {
                     for part in [branch.condition, branch.future].into_iter().flatten() {
                         self.used(part, here);
+                    }
+                    if let Some(future) = branch.future {
+                        self.given_to_select(id, future);
                     }
                     self.used(branch.handler, here);
                 }
@@ -773,6 +811,11 @@ impl<'a, 'w> Flow<'a, 'w> {
         }
         // A call whose argument the callee runs and forgets: the value lost is not part of the call's value.
         lossy.extend(self.lost_inside(id));
+        if lossy.is_empty() && !self.assuming {
+            self.handle_dropped(id, how, lost, here);
+            self.join_dropped(id, how, lost);
+            self.guard_dropped(id, how, lost);
+        }
         self.lose(lossy, how, lost, id, here);
     }
 

@@ -2426,7 +2426,7 @@ pub mod mem {
     use crate::ops::{Deref, DerefMut};
 
     #[discards(_x)] pub fn drop<T>(_x: T) {}
-    #[discards(t)] pub fn forget<T>(t: T) {}
+    #[discards(t)] #[detaches] pub fn forget<T>(t: T) {}
     pub fn replace<T>(dest: &mut T, src: T) -> T {}
     pub fn swap<T>(x: &mut T, y: &mut T) {}
     pub fn take<T: Default>(dest: &mut T) -> T {}

@@ -27,6 +27,20 @@ pub(super) fn lost_label(lost: &Lost) -> Option<(Span, String)> {
     .then_some((lost.lost, text))
 }
 
+/// The label at the place where the result of a join is dropped; none if it would stand on the join.
+pub(super) fn result_label(how: &How, lost: Span, join: Span) -> Option<(Span, String)> {
+    let text = match how {
+        How::Statement | How::Hoarded(_) | How::Callback(_) => return None,
+        How::Underscore => "the result is dropped here: `_` binds nothing".to_owned(),
+        How::Unused(name) => format!("the result is bound to `{name}`, which is never used"),
+        How::Discarded(name) => format!("`{name}` drops the result"),
+        How::GivenUp(name) => format!("`{name}` gives the result up"),
+        How::Pattern => "this pattern takes no notice of it".to_owned(),
+        How::Overwritten(name) => format!("`{name}` gets another value here"),
+    };
+    (!join.holds(lost)).then_some((lost, text))
+}
+
 fn touches(one: Span, other: Span) -> bool {
     one.holds(other) || other.holds(one)
 }

@@ -158,7 +158,7 @@ impl Flow<'_, '_> {
 
     /// Whether a function of std calls its closure before it returns: the adaptors of `Option`, `Result`, slices,
     /// and the consumers of iterators.
-    fn runs_at_once(&self, def: Def) -> bool {
+    pub(super) fn runs_at_once(&self, def: Def) -> bool {
         let db = self.db();
         if !db.krate(db.crate_of(def.module)).is_stub || db.krate(db.crate_of(def.module)).name != "std" {
             return false;

@@ -33,6 +33,10 @@ pub enum Loss {
 pub(crate) struct Memo {
     summaries: Cache<Def, Option<Arc<Summary>>>,
     lazy: Cache<Def, Option<bool>>,
+    /// Whether a call may wait before it returns.
+    pub(super) waits: Cache<Def, bool>,
+    /// What runs the work if all that a function returns are handles of work that it starts.
+    pub(super) spawns: Cache<Def, Option<super::Work>>,
 }
 
 thread_local! {

@@ -284,13 +284,13 @@ impl Flow<'_, '_> {
     }
 
     /// Whether a variable is a set of tasks.
-    fn is_set(&self, local: LocalId) -> bool {
+    pub(super) fn is_set(&self, local: LocalId) -> bool {
         matches!(self.subject.typed.local(local).peeled(), Ty::Adt(def, _)
             if types::stub_attr(self.db(), *def, "on_drop").is_some_and(|attr| attr.value == Some("abort_all")))
     }
 
     /// The calls that give a set something to run.
-    fn spawns_on(&self, set: LocalId) -> Vec<(ExprId, Def, &MethodCall)> {
+    pub(super) fn spawns_on(&self, set: LocalId) -> Vec<(ExprId, Def, &MethodCall)> {
         let mentions = self.subject.body.local(set).mentions.iter();
         let calls = mentions.filter_map(|mention| match self.runners.get(mention) {
             Some(&(call, None)) => Some(call),
@@ -386,7 +386,7 @@ impl Flow<'_, '_> {
         matches!(call.name.as_str(), "boxed" | "boxed_local" | "into_future")
     }
 
-    fn is_stub(&self, def: Def) -> bool {
+    pub(super) fn is_stub(&self, def: Def) -> bool {
         self.db().krate(self.db().crate_of(def.module)).is_stub
     }
 
@@ -601,7 +601,7 @@ impl Flow<'_, '_> {
     }
 
     /// The values of the `return`s in a body, those of closures and async blocks within it left out.
-    fn returns(&self, root: ExprId, results: &mut Vec<ExprId>) {
+    pub(super) fn returns(&self, root: ExprId, results: &mut Vec<ExprId>) {
         let mut open = vec![root];
         while let Some(id) = open.pop() {
             match self.kind(id) {

@@ -17,8 +17,8 @@ use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve::{self, Ns, Res};
 use crate::syntax::tree::{
-    BinaryOp, Block, Body, Closure, Expr, ExprId, ExprKind, Fields, GenericArgs, ItemKind, Literal, LocalId, MacroKind,
-    MethodCall, PatId, PatKind, Path, SelectBranch, SlotKind, Stmt, StructExpr, TypeRef, UnaryOp,
+    BinaryOp, Block, Body, Closure, Expr, ExprId, ExprKind, Fields, GenericArgs, ImportAs, ItemKind, Literal, LocalId,
+    MacroKind, MethodCall, PatId, PatKind, Path, SelectBranch, SlotKind, Stmt, StructExpr, TypeRef, UnaryOp,
 };
 
 /// How many steps a body may take before the rest of it is unknown. A step is an expression or a unification; a
@@ -460,6 +460,10 @@ impl Infer<'_, '_> {
             }
             ExprKind::Struct(node) => self.struct_expr(node),
             ExprKind::Range(start, end, closed) => self.range(*start, *end, *closed),
+            ExprKind::Macro(MacroKind::Span, args) => {
+                self.all(args);
+                self.span_macro(id)
+            }
             ExprKind::Macro(kind, args) => self.macro_call(*kind, args),
             ExprKind::Select(branches) => self.select(branches),
             ExprKind::Opaque => Ty::Unknown,
@@ -670,6 +674,31 @@ impl Infer<'_, '_> {
         self.lang().adt(name, &[item])
     }
 
+    /// The type that a macro called `info_span!` or alike makes: that of tracing, if it is tracing's.
+    fn span_macro(&self, id: ExprId) -> Ty {
+        let module = self.db.named_module(self.owner.module);
+        let Ok(source) = self.db.source(self.db.file_of(module)) else { return Ty::Unknown };
+        let text = source.text.get(self.body.expr(id).span.start as usize..).unwrap_or("");
+        let path: Vec<&str> = text.split('!').next().unwrap_or("").split("::").map(str::trim).collect();
+        let imported = |name: &str| {
+            self.db.items_of(module).iter().any(|&item| {
+                let ItemKind::Use(imports) = &self.db.item(Def { module, item }).kind else { return false };
+                imports.iter().any(|import| {
+                    let all = matches!(import.alias, ImportAs::Glob);
+                    let by_name = matches!(import.alias, ImportAs::Name(alias) if alias == name);
+                    import.path.first().is_some_and(|first| *first == "tracing") && (all || by_name)
+                })
+            })
+        };
+        let of_tracing = match path.as_slice() {
+            [name] => imported(name),
+            [first, ..] => *first == "tracing",
+            [] => false,
+        };
+        let def = Lang::of_library(self.db, "Span").filter(|_| of_tracing);
+        def.map_or(Ty::Unknown, |def| Ty::Adt(def, Arc::from([])))
+    }
+
     fn macro_call(&mut self, kind: MacroKind, args: &[ExprId]) -> Ty {
         match kind {
             MacroKind::Vec => {
@@ -686,7 +715,6 @@ impl Infer<'_, '_> {
         let types = self.all(args);
         match kind {
             MacroKind::Borrow | MacroKind::Assert | MacroKind::PinInPlace => Ty::unit(),
-            MacroKind::Span => Lang::of_library(self.db, "Span").map_or(Ty::Unknown, |def| Ty::Adt(def, Arc::from([]))),
             MacroKind::Format => self.lang().adt("String", &[]),
             MacroKind::Matches => Ty::prim("bool"),
             MacroKind::Diverge | MacroKind::Bail => Ty::Never,
@@ -709,7 +737,7 @@ impl Infer<'_, '_> {
                 self.lang().adt("Result", &[Ty::Tuple(values.into()), error])
             }
             MacroKind::Ready => types.first().map_or(Ty::Unknown, |ty| self.argument(ty, "Poll", 0)),
-            MacroKind::Vec | MacroKind::VecRepeat | MacroKind::Value => Ty::Unknown,
+            MacroKind::Vec | MacroKind::VecRepeat | MacroKind::Value | MacroKind::Span => Ty::Unknown,
         }
     }
 

@@ -1,0 +1,72 @@
+//! `cancelled_by_runtime_drop`: a task is spawned on a runtime that is dropped, or never run, before anybody waited.
+//!
+//! In the facts: a task whose handle is gone, on an executor that the body itself makes and keeps. What `main` and
+//! tests cut off is `cancelled_at_exit`'s.
+
+use super::fates::{self, Fate};
+use super::{Check, Lint, Site, Verdict};
+use crate::finding::{Applicability, Edit, Group, Level, Suggestion};
+use crate::flow::{End, Fact, HandleDropped};
+
+pub(super) static LINT: Lint = Lint {
+    name: "cancelled_by_runtime_drop",
+    group: Group::Cancelled,
+    level: Level::Deny,
+    page: include_str!("../../lints/cancelled_by_runtime_drop.md"),
+};
+
+pub(super) static CHECK: Check = Check { lint: &LINT, judge };
+
+fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
+    let Fact::HandleDropped(fact) = fact else { return None };
+    if fates::fate(site, fact)? != Fate::RuntimeDropped {
+        return None;
+    }
+    let (message, label, at, note) = match fact.end? {
+        End::Idle(at) => (
+            "this task never runs: nobody runs the executor that it is spawned on",
+            "nobody runs this, so that it polls nothing",
+            at,
+            "an executor of this kind polls its tasks only while it is run itself; sleeping does not help",
+        ),
+        End::Runtime(at) => (
+            "this task is cut off: its runtime is dropped, and nothing waits for it",
+            "this runtime is dropped when the function is done",
+            at,
+            "a runtime that is dropped cancels its tasks: each is cut off at its next `.await`",
+        ),
+        _ => return None,
+    };
+    Some(Verdict {
+        message: message.to_owned(),
+        primary: (fact.spawn.call, "spawned here, and nobody waits for it".to_owned()),
+        secondary: if at.holds(fact.spawn.call) { Vec::new() } else { vec![(at, label.to_owned())] },
+        notes: vec![note.to_owned()],
+        suggestions: suggestions(site, fact),
+    })
+}
+
+fn suggestions(site: &Site<'_>, fact: &HandleDropped) -> Vec<Suggestion> {
+    let mut found = Vec::new();
+    found.extend(fates::wait_for_it(site, fact));
+    let on_runtime = fact.spawn.callee.start > fact.spawn.call.start && fact.spawn.name == "spawn";
+    if on_runtime && matches!(fact.end, Some(End::Runtime(_))) {
+        let before = crate::syntax::tree::Span { start: fact.spawn.call.start, end: fact.spawn.callee.start };
+        let after = crate::syntax::tree::Span { start: fact.spawn.callee.end, end: fact.spawn.call.end };
+        found.insert(
+            0,
+            Suggestion {
+                message: "block on the future instead of spawning it".to_owned(),
+                code: Some(format!("{}block_on{}", site.text(before), site.text(after))),
+                applicability: Applicability::MaybeIncorrect,
+                edits: vec![Edit { place: site.place(fact.spawn.callee), replacement: "block_on".to_owned() }],
+            },
+        );
+    } else if found.is_empty() {
+        found.push(fates::show(
+            "keep the handle, and wait for it before the runtime goes",
+            "let task = rt.spawn(..);\nrt.block_on(task)?;",
+        ));
+    }
+    found
+}

@@ -1,0 +1,292 @@
+//! What may wait: whether other threads and tasks get time to run between two places of a body.
+//!
+//! Called by `handles` and `runtimes` when something is dropped at the end of a scope: what was started is cut off only
+//! if nothing in between may have waited for it. Whatever is not known may wait. It says nothing of what waits for
+//! *what*.
+
+use std::cell::Cell;
+
+use super::{Flow, Subject};
+use crate::db::{Db, Def};
+use crate::syntax::tree::{BodySource, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatKind, Stmt};
+use crate::types::ty::Ty;
+use crate::types::{self, Asyncness};
+
+thread_local! {
+    /// How many functions are being looked into for one another on this thread.
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+}
+
+/// How many functions may lead to one another.
+const MAX_DEPTH: u32 = 3;
+
+/// How many adaptors of iterators may stand on one another.
+const MAX_ADAPTORS: u32 = 10;
+
+/// What counts as waiting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Waiting {
+    /// Whatever takes time: other threads get on meanwhile.
+    Any,
+    /// Only what polls: nothing else runs on this thread while it sleeps.
+    Polling,
+}
+
+impl Flow<'_, '_> {
+    /// The expression that another one is a part of.
+    pub(super) fn parent_of(&self, id: ExprId) -> Option<ExprId> {
+        let parents = self.parents.get_or_init(|| {
+            let mut parents = vec![None; self.subject.body.exprs.len()];
+            let mut parts = Vec::new();
+            for index in 0..parents.len() as u32 {
+                self.children(ExprId(index), &mut parts);
+                for part in parts.drain(..) {
+                    parents[part.0 as usize] = Some(ExprId(index));
+                }
+            }
+            parents
+        });
+        parents[id.0 as usize]
+    }
+
+    /// The expressions around one, from the inside out.
+    pub(super) fn around(&self, id: ExprId) -> impl Iterator<Item = ExprId> + '_ {
+        std::iter::successors(self.parent_of(id), |&id| self.parent_of(id))
+    }
+
+    /// Whether a closure or async block runs where it stands, before the code after it does.
+    pub(super) fn runs_in_place(&self, id: ExprId) -> bool {
+        let Some(parent) = self.parent_of(id) else { return false };
+        let at = match self.kind(parent) {
+            ExprKind::Await(_) => return true,
+            ExprKind::Call(_, args) => args.iter().position(|&arg| arg == id),
+            ExprKind::MethodCall(call) => call.args.iter().position(|&arg| arg == id),
+            _ => None,
+        };
+        let (Some(at), Some(def)) = (at, self.callee(parent)) else { return false };
+        let param = self.parameter(parent, def, at);
+        let attrs = types::stub_attrs(self.db(), def);
+        let of_function = |word: &str| attrs.iter().any(|attr| attr.word == word);
+        let about = |word: &str| attrs.iter().find(|attr| attr.word == word && attr.param == Some(param));
+        if about("drives").is_some() {
+            let awaited = || {
+                let around = self.parent_of(parent);
+                around.is_some_and(|around| matches!(self.kind(around), ExprKind::Await(_)))
+            };
+            return of_function("blocks") || of_function("polls") && awaited();
+        }
+        about("scope").is_some()
+            || about("runs").is_some_and(|attr| attr.value == Some("here"))
+            || self.runs_at_once(def)
+    }
+
+    /// Whether an expression stands in a scope without a closure or block between that runs elsewhere or later.
+    pub(super) fn runs_within(&self, id: ExprId, scope: ExprId) -> bool {
+        for around in self.around(id) {
+            if around == scope {
+                return true;
+            }
+            if matches!(self.kind(around), ExprKind::Closure(_) | ExprKind::Async(..)) && !self.runs_in_place(around) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether something between an expression and the end of a scope around it may wait.
+    pub(super) fn may_wait_after(&self, from: ExprId, scope: ExprId, waiting: Waiting) -> bool {
+        for around in self.around(from).take_while(|&around| around != scope) {
+            let again = match self.kind(around) {
+                ExprKind::Loop(..) | ExprKind::While(..) => return true,
+                ExprKind::For(_, iter, body, _) => {
+                    if !self.is_quick_iterator(*iter) {
+                        return true;
+                    }
+                    *body
+                }
+                // `for_each(|x| ..)` comes by again.
+                ExprKind::Closure(closure) => closure.body,
+                _ => continue,
+            };
+            if self.region(again).into_iter().any(|part| self.waits_itself(part, waiting)) {
+                return true;
+            }
+        }
+        let end = self.span(from).end;
+        self.region(scope).into_iter().any(|part| self.span(part).start >= end && self.waits_itself(part, waiting))
+    }
+
+    /// Whether something between two expressions of a scope may wait.
+    pub(super) fn may_wait_between(&self, from: ExprId, to: ExprId, scope: ExprId) -> bool {
+        let (start, end) = (self.span(from).end, self.span(to).start);
+        let between = |part: ExprId| self.span(part).start >= start && self.span(part).end <= end;
+        self.region(scope).into_iter().any(|part| between(part) && self.waits_itself(part, Waiting::Any))
+    }
+
+    /// Whether something in a scope may wait.
+    pub(super) fn may_wait_in(&self, scope: ExprId) -> bool {
+        self.region(scope).into_iter().any(|part| self.waits_itself(part, Waiting::Any))
+    }
+
+    /// The expressions that run when a scope does, closures that are not known to run elsewhere included.
+    fn region(&self, scope: ExprId) -> Vec<ExprId> {
+        let mut found = Vec::new();
+        let mut open = vec![scope];
+        while let Some(id) = open.pop() {
+            found.push(id);
+            match self.kind(id) {
+                ExprKind::Async(..) if id != scope && !self.runs_in_place(id) => {}
+                ExprKind::Closure(_) if id != scope && self.runs_elsewhere(id) => {}
+                _ => self.children(id, &mut open),
+            }
+        }
+        found
+    }
+
+    /// Whether a closure is given to something that runs it on another thread.
+    fn runs_elsewhere(&self, id: ExprId) -> bool {
+        let Some(&(call, Some(at))) = self.runners.get(&id) else { return false };
+        let Some(def) = self.callee(call) else { return false };
+        let param = self.parameter(call, def, at);
+        types::stub_attrs(self.db(), def)
+            .iter()
+            .any(|attr| attr.word == "runs" && attr.param == Some(param) && attr.value != Some("here"))
+    }
+
+    /// Whether an expression itself, its parts left out, may wait.
+    fn waits_itself(&self, id: ExprId, waiting: Waiting) -> bool {
+        match self.kind(id) {
+            ExprKind::Await(_) | ExprKind::Select(_) | ExprKind::Opaque | ExprKind::Loop(..) | ExprKind::While(..) => {
+                true
+            }
+            ExprKind::For(_, iter, ..) => !self.is_quick_iterator(*iter),
+            ExprKind::Macro(kind, _) => matches!(kind, MacroKind::Join | MacroKind::TryJoin),
+            ExprKind::Call(callee, _) => match self.callee(id) {
+                Some(def) => may_wait(self.db(), def, waiting),
+                // A constructor.
+                None => !matches!((self.ty(*callee), self.kind(*callee)), (Ty::FnPtr(_), ExprKind::Path(..))),
+            },
+            ExprKind::MethodCall(call) => {
+                let slow = |&part: &ExprId| self.is_slow_iterator(part);
+                self.callee(id).is_none_or(|def| may_wait(self.db(), def, waiting))
+                    || slow(&call.receiver)
+                    || call.args.iter().any(slow)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the elements of what a `for` goes over are at hand: those of a collection, not those of a channel.
+    fn is_quick_iterator(&self, iter: ExprId) -> bool {
+        self.yields_quickly(self.ty(iter), 0)
+    }
+
+    /// Whether a value is an iterator whose elements may take long to come.
+    fn is_slow_iterator(&self, id: ExprId) -> bool {
+        let ty = self.ty(id).peeled();
+        self.is_iterator(ty) && !self.yields_quickly(ty, 0)
+    }
+
+    fn yields_quickly(&self, ty: &Ty, depth: u32) -> bool {
+        match ty.peeled() {
+            Ty::Array(_) | Ty::Slice(_) => true,
+            Ty::Adt(def, args) => {
+                let known = self.is_stub(*def) && types::stub_attr(self.db(), *def, "waits").is_none();
+                // An adaptor is as quick as what it adapts; what is not known may be adapted.
+                known
+                    && depth < MAX_ADAPTORS
+                    && args.iter().all(|arg| match arg.peeled() {
+                        Ty::Prim(_) | Ty::Tuple(_) | Ty::Closure(_) | Ty::Fn(..) | Ty::FnPtr(_) => true,
+                        part @ Ty::Adt(..) => !self.is_iterator(part) || self.yields_quickly(part, depth + 1),
+                        part => matches!(part, Ty::Array(_) | Ty::Slice(_)),
+                    })
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether dropping one of the body's variables may wait: a scope of threads, a guard of the project.
+    pub(super) fn a_drop_may_wait(&self) -> bool {
+        self.subject.typed.locals.iter().any(|ty| match ty {
+            Ty::Adt(def, _) => {
+                let joins = types::stub_attr(self.db(), *def, "on_drop").is_some_and(|attr| attr.value == Some("join"));
+                joins || types::has_drop(self.db(), *def)
+            }
+            _ => false,
+        })
+    }
+
+    /// The block that a `let` of a variable stands in.
+    pub(super) fn block_of(&self, local: LocalId) -> Option<ExprId> {
+        let body = self.subject.body;
+        (0..body.exprs.len() as u32).map(ExprId).find(|&id| {
+            let ExprKind::Block(block) = self.kind(id) else { return false };
+            block.stmts.iter().any(|stmt| match stmt {
+                Stmt::Let(stmt) => self.binds(stmt.pat, local),
+                Stmt::Expr(..) => false,
+            })
+        })
+    }
+
+    fn binds(&self, pat: crate::syntax::tree::PatId, local: LocalId) -> bool {
+        match &self.subject.body.pat(pat).kind {
+            PatKind::Bind { local: bound, .. } => *bound == local,
+            PatKind::Tuple(parts) | PatKind::TupleStruct(_, _, parts) => {
+                parts.iter().any(|&part| self.binds(part, local))
+            }
+            PatKind::Typed(inner, _) => self.binds(*inner, local),
+            _ => false,
+        }
+    }
+}
+
+/// Whether a call of the function may wait before it returns.
+fn may_wait(db: &Db<'_>, def: Def, waiting: Waiting) -> bool {
+    match types::asyncness(db, def) {
+        Asyncness::Async => return false,
+        Asyncness::Unknown => return true,
+        Asyncness::Sync => {}
+    }
+    if db.krate(db.crate_of(def.module)).is_stub {
+        let has = |word| types::stub_attr(db, def, word).is_some();
+        return match waiting {
+            Waiting::Any => has("blocks") || has("waits") || has("polls"),
+            Waiting::Polling => has("polls"),
+        };
+    }
+    // A trait's function may be any of its impls'.
+    if types::parent(db, def).is_some_and(|parent| matches!(db.item(parent).kind, ItemKind::Trait(_))) {
+        return true;
+    }
+    // Sources of dependencies are not looked into for this: they may do anything.
+    if db.krate(db.crate_of(def.module)).package.is_some_and(|package| !db.is_local(package)) {
+        return true;
+    }
+    if let Some(known) = db.summaries.waits.get(&def) {
+        return known;
+    }
+    if DEPTH.get() >= MAX_DEPTH {
+        return true;
+    }
+    DEPTH.set(DEPTH.get() + 1);
+    let answer = body_may_wait(db, def).unwrap_or(true);
+    DEPTH.set(DEPTH.get() - 1);
+    // A yes that was cut off by the depth is not kept: it would depend on who asked first.
+    if DEPTH.get() == 0 || !answer {
+        db.summaries.waits.insert(def, answer);
+    }
+    answer
+}
+
+fn body_may_wait(db: &Db<'_>, def: Def) -> Option<bool> {
+    let function = db.function(def)?;
+    let BodySource::Block(span) = function.body else { return None };
+    if db.item(def).uncertain {
+        return None;
+    }
+    let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;
+    let typed = types::infer(db, def, &body, span.start);
+    let root = body.root?;
+    let flow = Flow::new(Subject { db, owner: def, body: &body, typed: &typed }, false);
+    Some(flow.region(root).into_iter().any(|part| flow.waits_itself(part, Waiting::Any)) || flow.a_drop_may_wait())
+}
