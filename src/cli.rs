@@ -12,6 +12,7 @@ mod known;
 mod list;
 mod markdown;
 mod prepare;
+mod stubs;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -143,6 +144,30 @@ impl Program<'_> {
                     Ok(complaint.help(&error.help()))
                 }
             },
+            Some(Command::Stubs { name, format }) => {
+                let Some(current_dir) = environment.current_dir.clone() else {
+                    return Ok(complaint.error(&NO_FOLDER));
+                };
+                let own = match crate::load_stubs(&arguments.stubs, &current_dir) {
+                    Ok(own) => own,
+                    Err(problems) => {
+                        for problem in &problems {
+                            complaint.problem(problem);
+                        }
+                        return Ok(Exit::Failed);
+                    }
+                };
+                match stubs::find(&own, name.as_deref()) {
+                    Ok(found) => {
+                        stubs::write(&found, name.is_some(), *format, stdout, colour)?;
+                        Ok(Exit::Clean)
+                    }
+                    Err(error) => {
+                        complaint.error(&error);
+                        Ok(complaint.help(&error.help()))
+                    }
+                }
+            }
         }
     }
 
@@ -501,13 +526,16 @@ mod tests {
 
         Commands:
           list     Show all lints with their groups and levels
+          stubs    Show what is believed about libraries' functions
           explain  Show the page of a lint
           init     Write a commented detach-lint.toml, and its schema, into this folder
 
         Options:
-              --threads <N>  How many threads to use [default: one per processor]
-          -h, --help         Print help
-          -V, --version      Print version
+              --stubs <FILE>  Believe what FILE says of a library, as the stubs do that
+                              come with the tool
+              --threads <N>   How many threads to use [default: one per processor]
+          -h, --help          Print help
+          -V, --version       Print version
 
         Input:
               --file-list <FILE>       Read more paths from FILE, one a line or with NUL

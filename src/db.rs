@@ -7,12 +7,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use semver::{Version, VersionReq};
 use smallvec::SmallVec;
 
 use crate::finding::Source;
 use crate::names::Name;
-use crate::stubs;
+use crate::stubs::{self, UserStub};
 use crate::syntax::tree::{Body, BodySource, FnItem, Item, ItemIdx, ItemKind, Outline, Slot, SlotKind};
 use crate::syntax::{self, ParseError};
 use crate::workspace::{Edition, PackageId, Target, TargetKind, Workspace};
@@ -121,6 +122,13 @@ struct Module {
 /// An outline, and the text that its items are read from; none for those of blocks, which are read already.
 type Content = (Arc<Outline>, Option<Arc<Source>>);
 
+/// A stub of a library, and the versions that it holds for.
+#[derive(Debug)]
+struct StubCrate {
+    versions: Option<VersionReq>,
+    id: CrateId,
+}
+
 /// What a run has read so far.
 #[derive(Debug)]
 pub struct Db<'w> {
@@ -132,7 +140,7 @@ pub struct Db<'w> {
     crates_by_root: Mutex<FxHashMap<(Option<PackageId>, PathBuf), CrateId>>,
     children: Mutex<FxHashMap<(ModId, ItemIdx), Option<ModId>>>,
     blocks: Mutex<FxHashMap<(ModId, u32, u32), ModId>>,
-    stubs: FxHashMap<&'static str, CrateId>,
+    stubs: FxHashMap<Name, SmallVec<[StubCrate; 1]>>,
     externs: crate::types::Cache<(CrateId, Name), SmallVec<[CrateId; 2]>>,
     pub(crate) memo: crate::types::Memo,
     pub(crate) names: crate::resolve::Memo,
@@ -144,8 +152,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl<'w> Db<'w> {
-    /// A run over a workspace, with nothing read yet.
-    pub fn new(workspace: &'w Workspace) -> Self {
+    /// A run over a workspace, with nothing read yet. A user's stub takes the place of the tool's own.
+    pub fn new(workspace: &'w Workspace, user_stubs: &[UserStub]) -> Self {
         let mut db = Self {
             workspace,
             files: boxcar::Vec::new(),
@@ -161,14 +169,26 @@ impl<'w> Db<'w> {
             names: crate::resolve::Memo::default(),
             summaries: crate::flow::Memo::default(),
         };
-        for (name, text) in stubs::ALL {
-            let path = PathBuf::from(format!("<stub>/{name}.rs"));
-            let source = Source { path: path.clone(), text: Arc::from(*text) };
-            let file = db.add_file(path.clone(), path.clone(), Some(source));
-            let id = db.add_crate(Name::new(name), None, None, true, Edition::Rust2024, file);
-            db.stubs.insert(name, id);
+        for stub in user_stubs {
+            db.add_stub(stub.name, stub.versions.clone(), Arc::clone(&stub.source));
+        }
+        let own: FxHashSet<Name> = user_stubs.iter().map(|stub| stub.name).collect();
+        for (stem, text) in stubs::ALL {
+            let name = Name::new(stubs::crate_name(stem));
+            if !own.contains(&name) {
+                let path = PathBuf::from(format!("<stub>/{stem}.rs"));
+                let source = Source { path, text: Arc::from(*text) };
+                db.add_stub(name, stubs::versions(text), Arc::new(source));
+            }
         }
         db
+    }
+
+    fn add_stub(&mut self, name: Name, versions: Option<VersionReq>, source: Arc<Source>) {
+        let path = source.path.clone();
+        let file = self.add_file(path.clone(), path, Some(source));
+        let id = self.add_crate(name, None, None, true, Edition::Rust2024, file);
+        self.stubs.entry(name).or_default().push(StubCrate { versions, id });
     }
 
     /// The workspace.
@@ -178,10 +198,10 @@ impl<'w> Db<'w> {
 
     // ------------------------------------------------------------------------------------------ files
 
-    fn add_file(&self, path: PathBuf, shown: PathBuf, source: Option<Source>) -> FileId {
+    fn add_file(&self, path: PathBuf, shown: PathBuf, source: Option<Arc<Source>>) -> FileId {
         let text = OnceLock::new();
         if let Some(source) = source {
-            let _ = text.set(Ok(Arc::new(source)));
+            let _ = text.set(Ok(source));
         }
         let file = File { path, shown, text, outline: OnceLock::new(), impls: OnceLock::new() };
         FileId(self.files.push(file) as u32)
@@ -190,7 +210,7 @@ impl<'w> Db<'w> {
     /// Gives the file at an absolute path a text in place of the one on the disk, before anybody asks for it.
     pub fn provide(&self, path: &Path, shown: &Path, text: Arc<str>) {
         let source = Source { path: shown.to_owned(), text };
-        let id = self.add_file(path.to_owned(), shown.to_owned(), Some(source));
+        let id = self.add_file(path.to_owned(), shown.to_owned(), Some(Arc::new(source)));
         lock(&self.files_by_path).insert(path.to_owned(), id);
     }
 
@@ -322,10 +342,20 @@ impl<'w> Db<'w> {
         id
     }
 
-    /// The stub of a library, by the name that code uses.
+    /// The stub of a library, by the name that code uses; of several, the first, which is the newest version's.
     pub fn stub(&self, name: &str) -> Option<CrateId> {
+        self.stub_for(name, || None)
+    }
+
+    /// The stub of a library that holds for a version, which is only asked for if it matters.
+    pub fn stub_for(&self, name: &str, version: impl FnOnce() -> Option<Version>) -> Option<CrateId> {
         let name = if matches!(name, "core" | "alloc") { "std" } else { name };
-        self.stubs.get(name).copied()
+        let known = self.stubs.get(&Name::new(name))?;
+        let version = if known.iter().any(|stub| stub.versions.is_some()) { version() } else { None };
+        let holds = |stub: &&StubCrate| {
+            version.as_ref().is_none_or(|version| stubs::holds_for(stub.versions.as_ref(), version))
+        };
+        known.iter().find(holds).map(|stub| stub.id)
     }
 
     /// The stubs of std and of the libraries that the packages of the user depend on; of all, if there is no package.
@@ -337,15 +367,18 @@ impl<'w> Db<'w> {
             };
             name == "std" || packages.is_empty() || packages.iter().any(|package| declared(package))
         };
-        let mut found: Vec<CrateId> = self.stubs.iter().filter(|(name, _)| used(name)).map(|(_, &id)| id).collect();
+        let stubs = || self.stubs.iter().flat_map(|(name, stubs)| stubs.iter().map(|stub| (name.as_str(), stub.id)));
+        let mut found: Vec<CrateId> = stubs().filter(|(name, _)| used(name)).map(|(_, id)| id).collect();
         // A facade has its functions in other stubs, which it names.
         let mut at = 0;
         while let Some(&id) = found.get(at) {
             at += 1;
             let Ok(source) = self.source(self.krate(id).root_file) else { continue };
-            let named = self.stubs.iter().filter(|(name, _)| source.text.contains(&format!("{name}::")));
-            let named: Vec<CrateId> = named.map(|(_, &id)| id).filter(|id| !found.contains(id)).collect();
-            found.extend(named);
+            let mentions =
+                |name: &str| ["::", " as ", ";"].iter().any(|after| source.text.contains(&format!("{name}{after}")));
+            let others = stubs().filter(|(name, _)| mentions(name)).map(|(_, id)| id);
+            let new: Vec<CrateId> = others.filter(|id| !found.contains(id)).collect();
+            found.extend(new);
         }
         found.sort_by_key(|id| id.0);
         found.into_iter().map(|id| self.krate(id).root_file).collect()
@@ -388,7 +421,8 @@ impl<'w> Db<'w> {
         let real_name =
             source.map(|id| self.workspace.package(id).name.clone()).or_else(|| declared.clone().next().cloned());
         if let Some(real_name) = real_name {
-            found.extend(self.stub(&real_name.replace('-', "_")));
+            let version = || self.version_of(package, source, &real_name);
+            found.extend(self.stub_for(&real_name.replace('-', "_"), version));
         }
         if let Some(source) = source
             && let Some(library) = self.workspace.package(source).library()
@@ -397,6 +431,17 @@ impl<'w> Db<'w> {
             found.push(self.target_crate(source, library));
         }
         found
+    }
+
+    /// The version of a dependency: what was found, what the lock file says, or the least that is asked for.
+    fn version_of(&self, package: PackageId, source: Option<PackageId>, name: &str) -> Option<Version> {
+        let found = source.and_then(|source| self.workspace.package(source).version.clone());
+        found.or_else(|| self.workspace.locked_version(package, name)).or_else(|| {
+            let dependencies = &self.workspace.package(package).dependencies;
+            let declared = dependencies.iter().find(|dependency| dependency.package == name)?;
+            let least = declared.requirement.as_ref()?.comparators.first()?;
+            Some(Version::new(least.major, least.minor.unwrap_or(0), least.patch.unwrap_or(0)))
+        })
     }
 
     /// Whether code of the crate may name this library.

@@ -42,4 +42,4 @@ mod trigger;
 pub mod types;
 pub mod workspace;
 
-pub use run::{Outcome, Problem, Request, Summary, lint};
+pub use run::{Outcome, Problem, Request, Summary, lint, load_stubs};

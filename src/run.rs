@@ -17,6 +17,7 @@ use crate::finding::{Finding, Home, Level, Place, Source, Standing, Within};
 use crate::flow::{self, Subject};
 use crate::levels::Levels;
 use crate::settings::{Options, Settings};
+use crate::stubs::{self, UserStub};
 use crate::suppress;
 use crate::syntax;
 use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemKind, Slot, SlotKind, Span, TypeRef};
@@ -45,6 +46,8 @@ pub struct Request {
     pub exceptions: FxHashMap<PathBuf, Arc<Settings>>,
     /// How many threads to use; as many as the machine has if it is not said.
     pub threads: Option<usize>,
+    /// Files with stubs of the user's own; relative paths start from the current folder.
+    pub stubs: Vec<PathBuf>,
 }
 
 impl Request {
@@ -128,6 +131,11 @@ struct FileOutcome {
 /// Checks files and folders.
 pub fn lint(request: &Request) -> Outcome {
     let start = Instant::now();
+    let stubs = match load_stubs(&request.stubs, &request.current_dir) {
+        Ok(stubs) => stubs,
+        // What a run without them would say is not what was asked for.
+        Err(problems) => return Outcome { problems, ..Outcome::default() },
+    };
     let options = workspace::Options {
         current_dir: request.current_dir.clone(),
         cargo_home: request.cargo_home.clone(),
@@ -149,7 +157,7 @@ pub fn lint(request: &Request) -> Outcome {
         });
     }
     outcome.summary.notes.extend(missing_sources(&workspace));
-    let files = in_pool(request.threads, || check_all(&workspace, request));
+    let files = in_pool(request.threads, || check_all(&workspace, &stubs, request));
     match files {
         Ok(files) => {
             for file in files {
@@ -183,8 +191,38 @@ fn missing_sources(workspace: &Workspace) -> Option<String> {
     (!fetched.any(found)).then(|| message.to_owned())
 }
 
+/// Reads stubs of the user's own.
+///
+/// # Errors
+///
+/// If one cannot be read, or is none: each mistake in each of them.
+pub fn load_stubs(paths: &[PathBuf], current_dir: &Path) -> Result<Vec<UserStub>, Vec<Problem>> {
+    if paths.is_empty() {
+        return Ok(Vec::new());
+    }
+    let loaded = in_pool(Some(1), || paths.iter().map(|path| load_stub(path, current_dir)).collect::<Vec<_>>());
+    let loaded = loaded.map_err(|message| vec![Problem { fatal: true, place: None, path: None, message }])?;
+    let (mut stubs, mut problems) = (Vec::new(), Vec::new());
+    for one in loaded {
+        match one {
+            Ok(stub) => stubs.push(stub),
+            Err(found) => problems.extend(found),
+        }
+    }
+    if problems.is_empty() { Ok(stubs) } else { Err(problems) }
+}
+
+fn load_stub(path: &Path, current_dir: &Path) -> Result<UserStub, Vec<Problem>> {
+    let problem = |place, message| Problem { fatal: true, place, path: Some(path.to_owned()), message };
+    match std::fs::read_to_string(current_dir.join(path)) {
+        Ok(text) => stubs::load(path, text)
+            .map_err(|errors| errors.into_iter().map(|error| problem(error.place, error.message)).collect()),
+        Err(error) => Err(vec![problem(None, format!("cannot be read: {error}"))]),
+    }
+}
+
 /// Works in a pool whose threads have stacks large enough for the parser.
-fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, String> {
+pub(crate) fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, String> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).stack_size(syntax::STACK_SIZE).build();
     match pool {
         Ok(pool) => Ok(pool.install(work)),
@@ -192,8 +230,8 @@ fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> 
     }
 }
 
-fn check_all(workspace: &Workspace, request: &Request) -> Vec<FileOutcome> {
-    let db = Db::new(workspace);
+fn check_all(workspace: &Workspace, stubs: &[UserStub], request: &Request) -> Vec<FileOutcome> {
+    let db = Db::new(workspace, stubs);
     for file in &workspace.files {
         if let Some(text) = request.texts.get(&file.path) {
             db.provide(&file.path, &file.shown, Arc::clone(text));

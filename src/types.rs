@@ -17,7 +17,7 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-pub use self::attributes::{Asyncness, StubAttr, asyncness, builds_runtime, stub_attr, stub_attrs};
+pub use self::attributes::{Asyncness, STUB_WORDS, StubAttr, asyncness, builds_runtime, stub_attr, stub_attrs};
 pub use self::infer::{Callee, Typed, infer};
 pub use self::lower::{Signature, impl_self, parent, signature};
 pub use self::traits::{Env, FutureKind, Lang, future_kind, future_output, has_drop, is_into_future, is_lazy_type};
@@ -89,5 +89,5 @@ pub(crate) struct Memo {
     trait_functions: Cache<(crate::db::ModId, crate::names::Name), TraitFunctions>,
     lang: OnceLock<Lang>,
     library_items: OnceLock<FxHashMap<&'static str, Def>>,
-    stub_types: OnceLock<FxHashMap<(crate::db::CrateId, crate::names::Name), Option<Def>>>,
+    stub_types: Cache<crate::db::CrateId, Arc<FxHashMap<crate::names::Name, Option<Def>>>>,
 }

@@ -16,7 +16,7 @@ use detach_lint::checks::{Lint, lints};
 use detach_lint::finding::{Applicability, Group, Level};
 use detach_lint::levels::{LevelFlag, Levels};
 use detach_lint::page::{Fix, Page};
-use detach_lint::{Outcome, Request, stubs, syntax};
+use detach_lint::{Outcome, Request, stubs};
 use semver::Version;
 
 /// Folders of `fixtures/` that are no lint's; the last is there if somebody has run cargo in it.
@@ -109,12 +109,26 @@ fn every_stub_parses_and_names_its_source() {
         if let Err(error) = syn::parse_file(text) {
             panic!("{name}.rs, line {}: {error}", error.span().start().line);
         }
-        syntax::outline(text).unwrap_or_else(|error| panic!("{name}.rs: {}", error.message));
+        let wrong: Vec<_> = stubs::check(text).into_iter().map(|error| error.message).collect();
+        assert!(wrong.is_empty(), "{name}.rs: {wrong:?}");
         assert!(text.starts_with("//! Stub "), "{name}.rs does not say what it is");
         assert!(
             text.lines().any(|line| line.trim_start().starts_with("// https://")),
             "{name}.rs names no documentation"
         );
+    }
+}
+
+#[test]
+fn stubs_of_one_crate_say_which_versions_they_are_for() {
+    let mut by_crate: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (stem, text) in stubs::ALL {
+        by_crate.entry(stubs::crate_name(stem)).or_default().push(text);
+    }
+    for (name, texts) in by_crate {
+        let versioned = texts.iter().filter(|text| stubs::versions(text).is_some()).count();
+        assert!(texts.len() == 1 || versioned == texts.len(), "{name} has several stubs for the same version");
+        assert!(stubs::ALL.iter().any(|(stem, _)| *stem == name), "{name} has no stub for its newest version");
     }
 }
 

@@ -4138,6 +4138,17 @@ pub mod ffi {
     use crate::sync::Arc;
     use crate::{fmt, ops};
 
+    // Whether C's `char` has a sign, and how long its `long` is, depends on the target.
+    pub type c_schar = i8;
+    pub type c_uchar = u8;
+    pub type c_short = i16;
+    pub type c_ushort = u16;
+    pub type c_int = i32;
+    pub type c_uint = u32;
+    pub type c_longlong = i64;
+    pub type c_ulonglong = u64;
+    pub type c_float = f32;
+    pub type c_double = f64;
     pub struct OsString;
     pub struct OsStr;
     impl OsString {
@@ -4647,8 +4658,14 @@ pub mod process {
         #[blocks] pub fn output(&mut self) -> io::Result<Output> {}
         #[blocks] pub fn status(&mut self) -> io::Result<ExitStatus> {}
         pub fn get_program(&self) -> &OsStr {}
+        pub fn get_args(&self) -> CommandArgs<'_> {}
+        pub fn get_envs(&self) -> CommandEnvs<'_> {}
         pub fn get_current_dir(&self) -> Option<&Path> {}
     }
+    pub struct CommandArgs<'a>;
+    impl<'a> Iterator for CommandArgs<'a> { type Item = &'a OsStr; }
+    pub struct CommandEnvs<'a>;
+    impl<'a> Iterator for CommandEnvs<'a> { type Item = (&'a OsStr, Option<&'a OsStr>); }
     impl Child {
         pub fn kill(&mut self) -> io::Result<()> {}
         pub fn id(&self) -> u32 {}
@@ -4752,6 +4769,11 @@ pub mod alloc {
 
 // https://doc.rust-lang.org/std/os/, std 1.95
 pub mod os {
+    // https://doc.rust-lang.org/std/os/raw/, std 1.95
+    pub mod raw {
+        pub use crate::ffi::{c_double, c_float, c_int, c_longlong, c_schar, c_short};
+        pub use crate::ffi::{c_uchar, c_uint, c_ulonglong, c_ushort};
+    }
     pub mod fd {
         use crate::{fs, io};
 
@@ -4801,10 +4823,17 @@ pub mod os {
             pub use crate::os::fd::*;
         }
         pub mod fs {
-            use crate::fs::{Metadata, OpenOptions, Permissions};
+            use crate::fs::{FileType, Metadata, OpenOptions, Permissions};
             use crate::io;
             use crate::path::Path;
 
+            pub trait FileTypeExt {
+                fn is_block_device(&self) -> bool;
+                fn is_char_device(&self) -> bool;
+                fn is_fifo(&self) -> bool;
+                fn is_socket(&self) -> bool;
+            }
+            impl FileTypeExt for FileType {}
             pub trait PermissionsExt {
                 fn mode(&self) -> u32;
                 fn set_mode(&mut self, mode: u32);
@@ -4899,6 +4928,30 @@ pub mod os {
             }
             impl<'a> IntoIterator for &'a UnixListener { type Item = io::Result<UnixStream>; type IntoIter = Incoming<'a>; }
             impl<'a> Iterator for Incoming<'a> { type Item = io::Result<UnixStream>; }
+            pub struct UnixDatagram;
+            impl UnixDatagram {
+                pub fn bind<P: AsRef<Path>>(path: P) -> io::Result<UnixDatagram> {}
+                pub fn bind_addr(socket_addr: &SocketAddr) -> io::Result<UnixDatagram> {}
+                pub fn unbound() -> io::Result<UnixDatagram> {}
+                pub fn pair() -> io::Result<(UnixDatagram, UnixDatagram)> {}
+                pub fn connect<P: AsRef<Path>>(&self, path: P) -> io::Result<()> {}
+                pub fn connect_addr(&self, socket_addr: &SocketAddr) -> io::Result<()> {}
+                pub fn try_clone(&self) -> io::Result<UnixDatagram> {}
+                pub fn local_addr(&self) -> io::Result<SocketAddr> {}
+                pub fn peer_addr(&self) -> io::Result<SocketAddr> {}
+                #[blocks] pub fn recv_from(&self, buf: &mut [u8]) -> io::Result<(usize, SocketAddr)> {}
+                #[blocks] pub fn recv(&self, buf: &mut [u8]) -> io::Result<usize> {}
+                #[waits] pub fn send_to<P: AsRef<Path>>(&self, buf: &[u8], path: P) -> io::Result<usize> {}
+                #[waits] pub fn send_to_addr(&self, buf: &[u8], socket_addr: &SocketAddr) -> io::Result<usize> {}
+                #[waits] pub fn send(&self, buf: &[u8]) -> io::Result<usize> {}
+                pub fn set_read_timeout(&self, timeout: Option<Duration>) -> io::Result<()> {}
+                pub fn set_write_timeout(&self, timeout: Option<Duration>) -> io::Result<()> {}
+                pub fn read_timeout(&self) -> io::Result<Option<Duration>> {}
+                pub fn write_timeout(&self) -> io::Result<Option<Duration>> {}
+                pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()> {}
+                pub fn take_error(&self) -> io::Result<Option<io::Error>> {}
+                pub fn shutdown(&self, how: Shutdown) -> io::Result<()> {}
+            }
             #[derive(Clone)] pub struct SocketAddr;
             impl SocketAddr {
                 pub fn from_pathname<P>(path: P) -> io::Result<SocketAddr> where P: AsRef<Path> {}

@@ -159,6 +159,10 @@ pub(super) struct Arguments {
     #[arg(short, long, global = true, help_heading = "Output")]
     pub(super) quiet: bool,
 
+    /// Believe what FILE says of a library, as the stubs do that come with the tool
+    #[arg(long, value_name = "FILE", action = ArgAction::Append)]
+    pub(super) stubs: Vec<PathBuf>,
+
     /// How many threads to use [default: one per processor]
     #[arg(long, value_name = "N")]
     pub(super) threads: Option<NonZeroUsize>,
@@ -180,6 +184,22 @@ pub(super) enum Command {
     /// Show all lints with their groups and levels
     List {
         /// How lints are printed: human or json
+        #[arg(
+            long,
+            value_name = "FORMAT",
+            value_enum,
+            default_value_t,
+            hide_possible_values = true,
+            help_heading = "Output"
+        )]
+        format: ListFormat,
+    },
+    /// Show what is believed about libraries' functions
+    Stubs {
+        /// The crate, as code names it or as its package is called [default: all, in brief]
+        #[arg(value_name = "CRATE")]
+        name: Option<String>,
+        /// How it is printed: human or json
         #[arg(
             long,
             value_name = "FORMAT",
@@ -227,10 +247,11 @@ pub(super) fn level_flags(matches: &ArgMatches) -> Vec<LevelFlag> {
 pub(super) fn check_subcommand(matches: &ArgMatches) -> Result<(), clap::Error> {
     let Some(command) = matches.subcommand_name() else { return Ok(()) };
     let given = |id: &&str| matches.value_source(id) == Some(ValueSource::CommandLine);
-    let global = ["color", "quiet"];
+    // What the user adds to the stubs is shown by the command of that name.
+    let passed_on: &[&str] = if command == "stubs" { &["color", "quiet", "stubs"] } else { &["color", "quiet"] };
     let ids: Vec<String> = matches.ids().map(|id| id.as_str().to_owned()).collect();
     let mut ids = ids.iter().map(String::as_str);
-    let Some(id) = ids.find(|id| !global.contains(id) && id != &"Arguments" && given(id)) else { return Ok(()) };
+    let Some(id) = ids.find(|id| !passed_on.contains(id) && id != &"Arguments" && given(id)) else { return Ok(()) };
     let what = if id == "paths" { "a path".to_owned() } else { format!("--{}", id.replace('_', "-")) };
     let message = format!("{what} cannot be given before the command `{command}`");
     Err(Arguments::command().error(ErrorKind::ArgumentConflict, message))

@@ -59,6 +59,7 @@ impl Asker<'_> {
             current_dir: self.current_dir.to_owned(),
             cargo_home: self.environment.cargo_home(),
             threads: self.arguments.threads.map(usize::from),
+            stubs: self.arguments.stubs.clone(),
             ..Request::default()
         };
         let mut collected = self.collect(&mut request)?;
@@ -74,6 +75,12 @@ impl Asker<'_> {
             } else {
                 if let Some(baseline) = &config.baseline {
                     baseline_of.insert(file.path.clone(), baseline.value.clone());
+                }
+                let stubs = config.stubs.iter().flat_map(|given| &given.value);
+                for stub in stubs {
+                    if !request.stubs.contains(stub) {
+                        request.stubs.push(stub.clone());
+                    }
                 }
                 holding.push(settings.settings_of(&file.path, &config)?);
                 collected.files.push(file);

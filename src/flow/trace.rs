@@ -424,9 +424,10 @@ impl Flow<'_, '_> {
         }
     }
 
-    /// Whether the output of this future holds a future.
+    /// Whether the output of this future, or of the one that this closure returns, holds a future.
     fn yields_future(&self, id: ExprId) -> bool {
-        types::future_output(self.db(), &self.subject.typed.env, self.ty(id))
+        let result = self.result_type(id);
+        types::future_output(self.db(), &self.subject.typed.env, result.as_ref().unwrap_or(self.ty(id)))
             .is_some_and(|output| super::carry::carry(self, &output).is_some())
     }
 
@@ -553,6 +554,10 @@ impl Flow<'_, '_> {
     fn output_makers(&self, id: ExprId) -> Vec<ExprId> {
         match self.kind(id) {
             ExprKind::Async(_, block) => self.results(*block),
+            ExprKind::Closure(closure) if closure.is_async => self.results(closure.body),
+            ExprKind::Closure(closure) => {
+                self.results(closure.body).iter().flat_map(|&result| self.output_makers(result)).collect()
+            }
             ExprKind::Local(local) => {
                 self.origins[local.0 as usize].map_or_else(Vec::new, |origin| self.output_makers(origin))
             }

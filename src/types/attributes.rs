@@ -176,7 +176,7 @@ pub struct StubAttr<'d> {
 }
 
 /// The words that stubs use.
-const WORDS: &[&str] = &[
+pub const STUB_WORDS: &[&str] = &[
     "runs",
     "drives",
     "discards",
@@ -214,7 +214,7 @@ pub fn stub_attrs<'d>(db: &'d Db<'_>, def: Def) -> Vec<StubAttr<'d>> {
     item.attrs
         .iter()
         .filter_map(|attr| {
-            let word = WORDS.iter().find(|word| **word == attr.name())?;
+            let word = STUB_WORDS.iter().find(|word| **word == attr.name())?;
             let first = attr.args.first();
             let param = first.and_then(|arg| param_index(item, arg.key));
             let value = attr

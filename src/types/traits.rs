@@ -17,6 +17,7 @@ use crate::db::{CrateId, Db, Def};
 use crate::names::Name;
 use crate::resolve::{self, Ns, Res};
 use crate::syntax::tree::{ItemKind, SlotKind, TypeRef};
+use crate::workspace::PackageId;
 
 /// How deep look-ups of impls may lead into one another.
 const MAX_DEPTH: u32 = 10;
@@ -182,13 +183,15 @@ pub(super) fn canonical(db: &Db<'_>, def: Def) -> Def {
     if let Some(known) = db.memo.canonical.get(&def) {
         return known;
     }
-    let found = stub_twin(db, def, &db.workspace().package(package).name.replace('-', "_")).unwrap_or(def);
+    let found = stub_twin(db, def, package).unwrap_or(def);
     db.memo.canonical.insert(def, found);
     found
 }
 
-fn stub_twin(db: &Db<'_>, def: Def, package: &str) -> Option<Def> {
-    let stub = db.stub(package)?;
+fn stub_twin(db: &Db<'_>, def: Def, package: PackageId) -> Option<Def> {
+    let package = db.workspace().package(package);
+    let library = package.name.replace('-', "_");
+    let stub = db.stub_for(&library, || package.version.clone())?;
     let slot = db.slot(def);
     let name = slot.name?;
     let is_struct = |kind| matches!(kind, SlotKind::Struct | SlotKind::Record);
@@ -196,36 +199,37 @@ fn stub_twin(db: &Db<'_>, def: Def, package: &str) -> Option<Def> {
         return None;
     }
     // A stub that only re-exports another one has its items there.
-    let stubs = [stub].into_iter().chain(db.stub("futures").filter(|_| package.starts_with("futures_")));
-    let index = db.memo.stub_types.get_or_init(|| stub_types(db));
-    stubs.filter_map(|stub| index.get(&(stub, name)).copied().flatten()).find(|twin| {
+    let stubs = [stub].into_iter().chain(db.stub("futures").filter(|_| library.starts_with("futures_")));
+    stubs.filter_map(|stub| stub_types(db, stub).get(&name).copied().flatten()).find(|twin| {
         let twin = db.slot(*twin).kind;
         twin == slot.kind || is_struct(twin) && is_struct(slot.kind)
     })
 }
 
-/// All types and traits of all stubs by name; none for names that a stub uses twice.
-fn stub_types(db: &Db<'_>) -> FxHashMap<(CrateId, Name), Option<Def>> {
+/// All types and traits of a stub by name; none for names that it uses twice.
+fn stub_types(db: &Db<'_>, stub: CrateId) -> Arc<FxHashMap<Name, Option<Def>>> {
+    if let Some(known) = db.memo.stub_types.get(&stub) {
+        return known;
+    }
     let mut index = FxHashMap::default();
-    for (name, _) in crate::stubs::ALL {
-        let Some(stub) = db.stub(name) else { continue };
-        let mut open = vec![db.root(stub)];
-        while let Some(module) = open.pop() {
-            for &item in db.items_of(module) {
-                let def = Def { module, item };
-                let slot = db.slot(def);
-                match slot.kind {
-                    SlotKind::Mod => open.extend(db.child(module, item)),
-                    SlotKind::Struct | SlotKind::Record | SlotKind::Enum | SlotKind::Trait => {
-                        if let Some(name) = slot.name {
-                            index.entry((stub, name)).and_modify(|known| *known = None).or_insert(Some(def));
-                        }
+    let mut open = vec![db.root(stub)];
+    while let Some(module) = open.pop() {
+        for &item in db.items_of(module) {
+            let def = Def { module, item };
+            let slot = db.slot(def);
+            match slot.kind {
+                SlotKind::Mod => open.extend(db.child(module, item)),
+                SlotKind::Struct | SlotKind::Record | SlotKind::Enum | SlotKind::Trait => {
+                    if let Some(name) = slot.name {
+                        index.entry(name).and_modify(|known| *known = None).or_insert(Some(def));
                     }
-                    _ => {}
                 }
+                _ => {}
             }
         }
     }
+    let index = Arc::new(index);
+    db.memo.stub_types.insert(stub, Arc::clone(&index));
     index
 }
 

@@ -11,6 +11,7 @@ mod levels;
 mod output;
 mod same;
 mod stack;
+mod stubs;
 
 use std::fs;
 use std::io::Read as _;
