@@ -5,6 +5,9 @@
 //! the command line, the tests. `cure` words the ways out that several lints share, `fates` says which lint a dropped
 //! handle belongs to.
 
+mod block_in_place_on_current_thread;
+mod block_on_in_async;
+mod blocking_join_in_async;
 mod cancelled_at_exit;
 mod cancelled_by_runtime_drop;
 mod cancelled_on_drop;
@@ -18,10 +21,14 @@ mod fates;
 mod future_as_callback_result;
 mod future_as_task_result;
 mod future_as_thread_result;
+mod future_from_blocking_pool;
 mod guard_dropped_at_once;
 mod ignored_join_error;
 mod ignored_task_result;
 mod parse_error;
+mod runtime_dropped_in_async;
+mod scope_ends_before_poll;
+mod spawn_in_drop;
 mod spawn_outside_runtime;
 pub(crate) mod suppression_without_reason;
 pub(crate) mod unknown_lint;
@@ -79,6 +86,13 @@ static LINTS: &[&Lint] = &[
     &ignored_task_result::LINT,
     &unreaped_join_set::LINT,
     &guard_dropped_at_once::LINT,
+    &block_in_place_on_current_thread::LINT,
+    &block_on_in_async::LINT,
+    &blocking_join_in_async::LINT,
+    &future_from_blocking_pool::LINT,
+    &runtime_dropped_in_async::LINT,
+    &scope_ends_before_poll::LINT,
+    &spawn_in_drop::LINT,
     &spawn_outside_runtime::LINT,
     &parse_error::LINT,
     &suppression_without_reason::LINT,
@@ -112,6 +126,13 @@ static CHECKS: &[&Check] = &[
     &ignored_task_result::CHECK,
     &unreaped_join_set::CHECK,
     &guard_dropped_at_once::CHECK,
+    &block_in_place_on_current_thread::CHECK,
+    &block_on_in_async::CHECK,
+    &blocking_join_in_async::CHECK,
+    &future_from_blocking_pool::CHECK,
+    &runtime_dropped_in_async::CHECK,
+    &scope_ends_before_poll::CHECK,
+    &spawn_in_drop::CHECK,
     &spawn_outside_runtime::CHECK,
 ];
 
@@ -188,12 +209,20 @@ pub fn judge(site: &Site<'_>, fact: &Fact, level: &dyn Fn(&str) -> Level) -> Vec
                 primary: site.label(verdict.primary),
                 within: None,
                 home: None,
-                secondary: verdict.secondary.into_iter().map(|label| site.label(label)).collect(),
+                secondary: verdict.secondary.into_iter().map(|label| site.label(label)).chain(steps(fact)).collect(),
                 notes: verdict.notes,
                 suggestions: verdict.suggestions,
             })
         })
         .collect()
+}
+
+/// Labels for the calls that lead to what a fact is about, in whichever files they stand.
+fn steps(fact: &Fact) -> impl Iterator<Item = Label> + '_ {
+    fact.chain().iter().map(|step| Label {
+        place: Place { source: Arc::clone(&step.source), start: step.span.start, end: step.span.end },
+        message: format!("`{}` calls `{}`", step.caller, step.callee),
+    })
 }
 
 #[cfg(test)]

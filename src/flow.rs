@@ -5,9 +5,14 @@
 //! body runs. Facts are plain data about one file; they say nothing of lints. What is not known makes no fact.
 
 mod carry;
+mod effects;
+mod handed;
 mod handles;
 mod joins;
+mod misplaced;
+mod new_runtimes;
 mod place;
+mod reach;
 mod runtimes;
 mod sets;
 mod summary;
@@ -18,16 +23,22 @@ use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
 
-use crate::db::{Db, Def};
+use crate::db::{Db, Def, FileId};
 use crate::names::Name;
-use crate::syntax::tree::{Block, Body, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatId, PatKind, Span, Stmt};
+use crate::syntax::tree::{
+    BinaryOp, Block, Body, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatId, PatKind, Span, Stmt,
+};
 use crate::types::ty::Ty;
 use crate::types::{self, Typed};
 
 pub use self::carry::Carry;
+pub use self::handed::Handed;
 pub use self::handles::{End, HandleDropped, OnDrop, Output, Spawn, Work};
 pub use self::joins::{Abandoned, GuardDropped, JoinIgnored};
-pub use self::place::{Place, Polled, WhyNone};
+pub use self::misplaced::{Deed, Executor, Misplaced, Step};
+pub use self::new_runtimes::{RuntimeDropped, RuntimeRepeated};
+pub use self::place::{Place, Polled, Runtime, WhyNone};
+pub(crate) use self::reach::Reach;
 pub use self::sets::SetUnreaped;
 pub(crate) use self::summary::Memo;
 pub use self::summary::Summary;
@@ -49,6 +60,25 @@ pub enum Fact {
     SetUnreaped(Box<SetUnreaped>),
     /// A guard is dropped in the statement that makes it.
     GuardDropped(Box<GuardDropped>),
+    /// A call does what its place does not bear.
+    Misplaced(Box<Misplaced>),
+    /// A future is polled elsewhere than it was made.
+    Handed(Box<Handed>),
+    /// A runtime is dropped in code that tokio polls.
+    RuntimeDropped(Box<RuntimeDropped>),
+    /// A runtime is made again and again.
+    RuntimeRepeated(Box<RuntimeRepeated>),
+}
+
+impl Fact {
+    /// The calls that lead from the place of the fact through functions of the project to what it is about.
+    pub fn chain(&self) -> &[Step] {
+        match self {
+            Self::NoRuntime(fact) => &fact.chain,
+            Self::Misplaced(fact) => &fact.chain,
+            _ => &[],
+        }
+    }
 }
 
 /// A future that is dropped without having been polled.
@@ -183,6 +213,8 @@ pub struct NoRuntime {
     pub why: WhyNone,
     /// Whether it is a `LocalSet` that is missing rather than a runtime.
     pub local: bool,
+    /// The functions of the project that the call goes through; none if it needs the runtime itself.
+    pub chain: Vec<Step>,
 }
 
 /// A body that facts are collected for.
@@ -205,6 +237,16 @@ pub fn facts(subject: Subject<'_, '_>) -> Vec<Fact> {
     flow.facts
 }
 
+/// Finds out, from all files that are read anyway, which functions could matter to their callers.
+pub(crate) fn prepare(db: &Db<'_>, files: &[FileId]) {
+    db.summaries.reach.get_or_init(|| Reach::of(db, files));
+}
+
+/// Whether a body whose place is known could call something that does not belong there, by its text alone.
+pub(crate) fn leads_somewhere(db: &Db<'_>, text: &str) -> bool {
+    db.summaries.reach.get().is_some_and(|reach| reach.leads_somewhere(text))
+}
+
 /// What is known where the walk has got to.
 #[derive(Clone, Copy, Debug)]
 struct Here {
@@ -212,6 +254,10 @@ struct Here {
     place: Place,
     /// Whether `.await` can be written.
     in_async: bool,
+    /// Whether it is reached whenever the function is called.
+    sure: bool,
+    /// The header of the innermost loop, or the method of an iterator, that repeats it.
+    repeated: Option<Span>,
 }
 
 /// What becomes of an expression's value.
@@ -223,6 +269,7 @@ enum Fate {
     Dropped(How, Span),
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about the body, each asked for by name")]
 struct Flow<'a, 'w> {
     subject: Subject<'a, 'w>,
     facts: Vec<Fact>,
@@ -238,6 +285,18 @@ struct Flow<'a, 'w> {
     provides: bool,
     /// The expression that each expression is a part of, found out when it is asked for.
     parents: OnceCell<Vec<Option<ExprId>>>,
+    /// Whether a call in the body hands on what a closure makes, out of a scope or off a pool.
+    hands_on: bool,
+    /// Whether it is the body of `Drop::drop`.
+    in_drop: bool,
+    /// Where the body may be left, or a loop's round cut short.
+    exits: Vec<Span>,
+    /// What is noted for the function's callers.
+    notes: effects::Notes,
+    /// Whether nothing but the notes is asked for.
+    only_notes: bool,
+    /// Through how many of the project's own wrappers a parameter is followed.
+    wrapper_depth: u32,
 }
 
 impl<'a, 'w> Flow<'a, 'w> {
@@ -252,6 +311,12 @@ impl<'a, 'w> Flow<'a, 'w> {
             assuming,
             provides: false,
             parents: OnceCell::new(),
+            hands_on: false,
+            in_drop: false,
+            exits: Vec::new(),
+            notes: effects::Notes::default(),
+            only_notes: false,
+            wrapper_depth: effects::DEEPEST_WRAPPER,
         };
         flow.prepare();
         flow
@@ -304,6 +369,7 @@ impl<'a, 'w> Flow<'a, 'w> {
                         self.origins[local.0 as usize].get_or_insert(*value);
                     }
                 }
+                ExprKind::Return(_) | ExprKind::Break(..) | ExprKind::Continue => self.exits.push(self.span(id)),
                 _ => {}
             }
         }
@@ -315,7 +381,11 @@ impl<'a, 'w> Flow<'a, 'w> {
                 _ => continue,
             };
             if let Some(def) = self.callee(id) {
-                self.provides |= self.db().item(def).name.is_some_and(|name| name == "try_current");
+                self.hands_on |= types::stub_attrs(self.db(), def)
+                    .iter()
+                    .any(|attr| attr.word == "scope" || matches!(attr.value, Some("blocking" | "blocking_bare")));
+                let name = self.db().item(def).name;
+                self.provides |= name.is_some_and(|name| matches!(name.as_str(), "try_current" | "runtime_flavor"));
             }
             for (at, &arg) in args.iter().enumerate() {
                 self.note_runner(arg, id, at);
@@ -376,7 +446,13 @@ impl<'a, 'w> Flow<'a, 'w> {
         let Some(root) = self.subject.body.root else { return };
         let item = self.db().item(self.subject.owner);
         let is_async = matches!(&item.kind, ItemKind::Fn(function) if function.is_async);
-        let here = Here { place: place::of_body(self.db(), self.subject.owner), in_async: is_async };
+        self.in_drop = place::is_drop(self.db(), self.subject.owner);
+        let here = Here {
+            place: place::of_body(self.db(), self.subject.owner),
+            in_async: is_async,
+            sure: true,
+            repeated: None,
+        };
         self.walk(root, &Fate::Used, here);
         if !self.assuming {
             self.idle_executors();
@@ -403,6 +479,7 @@ impl<'a, 'w> Flow<'a, 'w> {
             }
             ExprKind::If(condition, then, otherwise) => {
                 self.used(*condition, here);
+                let here = Here { sure: false, ..here };
                 self.walk(*then, fate, here);
                 if let Some(otherwise) = otherwise {
                     self.walk(*otherwise, fate, here);
@@ -416,6 +493,7 @@ impl<'a, 'w> Flow<'a, 'w> {
                 self.join_matched(*scrutinee, &live);
                 let fate_of_scrutinee = self.fate_of_match(*scrutinee, live.into_iter());
                 self.walk(*scrutinee, &fate_of_scrutinee, here);
+                let here = Here { sure: false, ..here };
                 for arm in arms {
                     if let Some(guard) = arm.guard {
                         self.used(guard, here);
@@ -433,10 +511,17 @@ impl<'a, 'w> Flow<'a, 'w> {
             _ => {}
         }
         self.parts(id, here);
-        if let Fate::Dropped(how, span) = fate {
-            self.dropped(id, how, *span, here);
+        if !self.only_notes {
+            if let Fate::Dropped(how, span) = fate {
+                self.dropped(id, how, *span, here);
+            }
+            self.callbacks(id, here);
+            self.check_runtime_call(id, here);
+            if self.hands_on {
+                self.check_handed(id);
+            }
         }
-        self.callbacks(id, here);
+        self.note_params(id, here);
         self.check_place(id, here);
     }
 
@@ -445,6 +530,7 @@ impl<'a, 'w> Flow<'a, 'w> {
         // The guards that have brought a runtime in reach, and what was in reach before.
         let mut entered: Vec<(LocalId, Place)> = Vec::new();
         for stmt in &block.stmts {
+            let before = self.exits_until(stmt);
             match stmt {
                 Stmt::Expr(expr, semicolon) => {
                     // A block without a semicolon that has a value is the tail of another configuration.
@@ -464,6 +550,7 @@ impl<'a, 'w> Flow<'a, 'w> {
                             None => self.fate_of_let(stmt.pat, init, stmt.ty.is_some()),
                         };
                         self.walk(init, &fate, here);
+                        self.check_runtime_let(stmt.pat, init, stmt.ty.is_some(), here);
                         if let PatKind::Bind { local, .. } = self.subject.body.pat(stmt.pat).kind {
                             entered.push((local, here.place));
                             let variable = self.subject.body.local(local);
@@ -479,14 +566,25 @@ impl<'a, 'w> Flow<'a, 'w> {
                         here.place = self.after_let(stmt.pat, init, here.place);
                     }
                     if let Some(otherwise) = stmt.otherwise {
-                        self.used(otherwise, here);
+                        self.used(otherwise, Here { sure: false, ..here });
                     }
                 }
             }
+            here.sure &= !before;
         }
         if let Some(tail) = block.tail {
             self.walk(tail, fate, here);
         }
+    }
+
+    /// Whether a statement may leave the function or cut a loop's round short.
+    fn exits_until(&self, stmt: &Stmt) -> bool {
+        let parts = match stmt {
+            Stmt::Expr(expr, _) => [Some(*expr), None],
+            Stmt::Let(stmt) => [stmt.init, stmt.otherwise],
+        };
+        let mut spans = parts.into_iter().flatten().map(|part| self.span(part));
+        !self.exits.is_empty() && spans.any(|span| self.exits.iter().any(|exit| span.holds(*exit)))
     }
 
     /// Which of the guards a statement `drop(guard)` drops.
@@ -573,21 +671,20 @@ impl<'a, 'w> Flow<'a, 'w> {
                     if let Some(future) = branch.future {
                         self.given_to_select(id, future);
                     }
-                    self.used(branch.handler, here);
+                    self.used(branch.handler, Here { sure: false, ..here });
                 }
             }
             ExprKind::Await(base) => {
-                let here = Here { place: here.place, in_async: here.in_async };
                 self.used(*base, here);
             }
-            ExprKind::Loop(body, _) => self.used(*body, here),
+            ExprKind::Loop(body, _) => self.used(*body, self.repeated(id, *body, here)),
             ExprKind::While(condition, body, _) => {
                 self.used(*condition, here);
-                self.used(*body, here);
+                self.used(*body, self.repeated(id, *body, here));
             }
             ExprKind::For(_, iter, body, _) => {
                 self.used(*iter, here);
-                self.used(*body, here);
+                self.used(*body, self.repeated(id, *body, here));
             }
             ExprKind::Field(inner, _)
             | ExprKind::Try(inner)
@@ -595,6 +692,10 @@ impl<'a, 'w> Flow<'a, 'w> {
             | ExprKind::Deref(inner)
             | ExprKind::Unary(_, inner)
             | ExprKind::Cast(inner, _) => self.used(*inner, here),
+            ExprKind::Binary(BinaryOp::Logic, one, other) => {
+                self.used(*one, here);
+                self.used(*other, Here { sure: false, ..here });
+            }
             ExprKind::Index(one, other) | ExprKind::Binary(_, one, other) | ExprKind::Repeat(one, other) => {
                 self.used(*one, here);
                 self.used(*other, here);
@@ -628,6 +729,12 @@ impl<'a, 'w> Flow<'a, 'w> {
             | ExprKind::Continue
             | ExprKind::Opaque => {}
         }
+    }
+
+    /// What is known in a loop's body.
+    fn repeated(&self, id: ExprId, body: ExprId, here: Here) -> Here {
+        let header = Span { start: self.span(id).start, end: self.span(body).start };
+        Here { repeated: Some(header), ..here }
     }
 
     fn arguments(&mut self, call: ExprId, args: &[ExprId], here: Here) {

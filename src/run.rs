@@ -240,7 +240,9 @@ fn check_all(workspace: &Workspace, stubs: &[UserStub], request: &Request) -> Ve
     let files: Vec<(&InputFile, FileId)> =
         workspace.files.iter().map(|file| (file, db.file_at(&file.path, Some(&file.shown)))).collect();
     let ids: Vec<FileId> = files.iter().map(|(_, id)| *id).collect();
-    let triggers = Triggers::of(&db, &with_neighbours(&db, workspace, &ids), &db.stubs_in_use());
+    let neighbours = with_neighbours(&db, workspace, &ids);
+    let triggers = Triggers::of(&db, &neighbours, &db.stubs_in_use());
+    flow::prepare(&db, &neighbours);
     let check = |(input, id): &(&InputFile, FileId)| {
         let mut outcome = check_guarded(&db, &triggers, request, input, *id);
         if !outcome.findings.is_empty() {
@@ -392,11 +394,21 @@ impl Checker<'_, '_> {
         self.items.pop();
     }
 
+    /// Whether a body's place is known, as an async function's, `main`'s or a test's is, and it calls functions of
+    /// the project that could be out of place there, whatever they are called.
+    fn calls_where_it_matters(&self, slot: &Slot, text: &str) -> bool {
+        let header = slot.body.and_then(|body| text.get(..(body.start - slot.range.start) as usize)).unwrap_or("");
+        let is_known = slot.name.is_some_and(|name| name == "main" || name == "drop")
+            || header.contains("async fn")
+            || header.contains("[test]");
+        is_known && flow::leads_somewhere(self.db, text)
+    }
+
     fn body(&mut self, def: Def, slot: &Slot) {
         let Some(span) = slot.body else { return };
         // An `async fn` makes futures whatever is in it, and the word stands before its body.
         let text = self.site.source.text.get(slot.range.start as usize..span.end as usize).unwrap_or("");
-        if !self.triggers.may_matter(text) {
+        if !self.triggers.may_matter(text) && !self.calls_where_it_matters(slot, text) {
             return;
         }
         let item = self.db.item(def);

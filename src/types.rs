@@ -17,7 +17,10 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-pub use self::attributes::{Asyncness, STUB_WORDS, StubAttr, asyncness, builds_runtime, stub_attr, stub_attrs};
+pub use self::attributes::{
+    Asyncness, BuiltRuntime, RuntimeFlavour, STUB_WORDS, StubAttr, asyncness, builds_runtime, built_runtime,
+    leaves_place, stub_attr, stub_attrs,
+};
 pub use self::infer::{Callee, Typed, infer};
 pub use self::lower::{Signature, impl_self, parent, signature};
 pub use self::traits::{Env, FutureKind, Lang, future_kind, future_output, has_drop, is_into_future, is_lazy_type};

@@ -4,7 +4,7 @@
 
 use super::{Site, words};
 use crate::finding::{Applicability, Edit, Suggestion};
-use crate::flow::{How, Lost, Made, MadeBy, Runs, Via};
+use crate::flow::{Handed, How, Lost, Made, MadeBy, Misplaced, Runs, Via};
 use crate::syntax::tree::Span;
 
 /// Code of more than this many lines is not shown again under a suggestion: the edit says it all.
@@ -117,6 +117,44 @@ pub(super) fn await_instead(site: &Site<'_>, lost: &Lost, via: &Via) -> Option<S
     Some(suggestion("await it here instead", code.clone(), vec![edit(site, via.call, code)]))
 }
 
+/// The future awaited where it is blocked on.
+pub(super) fn await_blocked(site: &Site<'_>, call: &Misplaced) -> Option<Suggestion> {
+    let future = call.future.filter(|_| call.in_async)?;
+    let code = format!("{}.await", site.text(future));
+    Some(suggestion("await it", code.clone(), vec![edit(site, call.call, code)]))
+}
+
+/// The blocking call on a thread that may block.
+pub(super) fn spawn_blocking(site: &Site<'_>, call: &Misplaced) -> Option<Suggestion> {
+    if !site.executors.tokio {
+        return None;
+    }
+    let (end, message) = if call.in_async {
+        (".await", "do it on a thread that may block")
+    } else {
+        ("", "do it on a thread that may block, and let somebody await that")
+    };
+    let code = format!("tokio::task::spawn_blocking(move || {}){end}", site.text(call.call));
+    Some(Suggestion {
+        message: message.to_owned(),
+        code: shown(code),
+        applicability: Applicability::Unspecified,
+        edits: Vec::new(),
+    })
+}
+
+/// The async twin of a method that is called `blocking_recv` or `recv_blocking`.
+pub(super) fn async_twin(site: &Site<'_>, call: &Misplaced) -> Option<Suggestion> {
+    let twin = call.name.strip_prefix("blocking_").or_else(|| call.name.strip_suffix("_blocking"))?;
+    if !call.in_async || !call.chain.is_empty() {
+        return None;
+    }
+    let before = site.text(Span { start: call.call.start, end: call.callee.start });
+    let after = site.text(Span { start: call.callee.end, end: call.call.end });
+    let edits = vec![edit(site, call.callee, twin), edit(site, at(call.call.end), ".await")];
+    Some(suggestion("await its async twin", format!("{before}{twin}{after}.await"), edits))
+}
+
 /// All futures of a batch driven at once, where the crate has `futures`.
 pub(super) fn join_all(site: &Site<'_>, lost: &Lost) -> Option<Suggestion> {
     if !site.executors.futures || !lost.in_async || lost.stream {
@@ -191,6 +229,31 @@ pub(super) fn async_cell(site: &Site<'_>, via: &Via) -> Option<Suggestion> {
     Some(Suggestion {
         message: "use a cell that waits for its value: `tokio::sync::OnceCell`".to_owned(),
         code: shown(format!("cell.get_or_init({argument}).await")),
+        applicability: Applicability::Unspecified,
+        edits: Vec::new(),
+    })
+}
+
+/// The future itself, where a blocking pool only made it.
+pub(super) fn without_pool(site: &Site<'_>, handed: &Handed) -> Option<Suggestion> {
+    let code = format!("{}.await", words::made_code(site, &handed.made));
+    // Only where the closure is nothing but the future may the rest of it go.
+    let whole = site.text(handed.via.argument).ends_with(site.text(handed.made.span));
+    if !handed.polled.holds(handed.via.call) || !whole {
+        return None;
+    }
+    Some(suggestion("await the future itself", code.clone(), vec![edit(site, handed.polled, code)]))
+}
+
+/// The future driven where it is made: on the blocking pool.
+pub(super) fn block_on_pool(site: &Site<'_>, handed: &Handed) -> Option<Suggestion> {
+    if !site.executors.tokio {
+        return None;
+    }
+    let inner = format!("tokio::runtime::Handle::current().block_on({})", words::made_code(site, &handed.made));
+    Some(Suggestion {
+        message: "or drive it on the blocking pool".to_owned(),
+        code: shown(inner),
         applicability: Applicability::Unspecified,
         edits: Vec::new(),
     })

@@ -38,8 +38,12 @@ fn judge(_site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     } else {
         "it panics: \"there is no reactor running, must be called from the context of a Tokio 1.x runtime\""
     };
+    let message = match fact.chain.last() {
+        Some(step) => format!("`{name}` calls `{}`, which needs {missing}, and there is none here", step.callee),
+        None => format!("`{name}` needs {missing} and there is none here"),
+    };
     Some(Verdict {
-        message: format!("`{name}` needs {missing} and there is none here"),
+        message,
         primary: (fact.call, label),
         secondary,
         notes: vec![note.to_owned()],

@@ -1,7 +1,7 @@
 //! Words that several lints share: what made a future, how it was lost, who ran the closure.
 
 use super::Site;
-use crate::flow::{How, Lost, Made, MadeBy, Runs, Via};
+use crate::flow::{self, How, Lost, Made, MadeBy, Polled, Runs, Step, Via};
 use crate::syntax::tree::Span;
 
 /// The label at the place where a future is lost; none if it would stand on the place where it is made.
@@ -74,6 +74,25 @@ pub(super) fn spawner_label(via: &Via) -> (Span, String) {
         _ => text.to_owned(),
     };
     (via.callee, text)
+}
+
+/// What is called, and through which functions of the project: "`init` calls `tokio::spawn`, which".
+pub(super) fn with_chain(name: &str, chain: &[Step]) -> String {
+    match chain.last() {
+        Some(step) => format!("`{name}` leads to `{}`, which", step.callee),
+        None => format!("`{name}`"),
+    }
+}
+
+/// The label at the call that has an executor poll the place of a call; none if nothing in sight does.
+pub(super) fn polled_label(place: &flow::Place) -> Option<(Span, String)> {
+    let text = match place.polled {
+        Polled::Tokio => "tokio polls this future",
+        Polled::Other => "an executor polls this future among others",
+        Polled::Blocked(_) => "this blocks on the future",
+        Polled::Nobody | Polled::Unknown => return None,
+    };
+    Some((place.by?, text.to_owned()))
 }
 
 /// The expression that makes a future, as code: for a function's name the call of it.

@@ -5,8 +5,10 @@
 //! future.
 
 use std::cell::Cell;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::effects::{Effect, Notes};
+use super::reach::Reach;
 use super::{Fact, Flow, MadeBy, Subject};
 use crate::db::{Db, Def};
 use crate::syntax::tree::{Body, BodySource, ExprId, ExprKind, ItemKind, PatKind, Receiver, SlotKind, Stmt};
@@ -37,6 +39,9 @@ pub(crate) struct Memo {
     pub(super) waits: Cache<Def, bool>,
     /// What runs the work if all that a function returns are handles of work that it starts.
     pub(super) spawns: Cache<Def, Option<super::Work>>,
+    pub(super) effects: Cache<Def, Arc<[Effect]>>,
+    pub(super) notes: Cache<(Def, u32), Option<Arc<Notes>>>,
+    pub(super) reach: OnceLock<Reach>,
 }
 
 thread_local! {

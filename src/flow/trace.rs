@@ -18,6 +18,8 @@ const MAX_STEPS: u32 = 40;
 pub(super) struct Found {
     pub(super) made: Made,
     pub(super) via: Option<Via>,
+    /// The call whose scope it was made in and left.
+    pub(super) scope: Option<Via>,
     pub(super) batch: bool,
     /// The expression that makes it.
     pub(super) expr: ExprId,
@@ -31,6 +33,7 @@ pub(super) struct Found {
 #[derive(Clone, Debug, Default)]
 struct Trail {
     via: Option<Via>,
+    scope: Option<Via>,
     steps: u32,
 }
 
@@ -61,6 +64,7 @@ impl Flow<'_, '_> {
         found.push(Found {
             made,
             via: trail.via.clone(),
+            scope: trail.scope.clone(),
             batch: self.carry(id).is_some_and(|carry| carry.batch),
             expr: id,
             unsure: self.carry(id).is_some_and(|carry| carry.unsure),
@@ -70,7 +74,7 @@ impl Flow<'_, '_> {
 
     /// Finds the expressions that make the future in the value of `id`.
     fn made(&self, id: ExprId, trail: &Trail, found: &mut Vec<Found>) {
-        let trail = &Trail { via: trail.via.clone(), steps: trail.steps + 1 };
+        let trail = &Trail { steps: trail.steps + 1, ..trail.clone() };
         if trail.steps > MAX_STEPS {
             return;
         }
@@ -447,7 +451,10 @@ impl Flow<'_, '_> {
                 }
             } else if self.returns_future(arg) {
                 handled = true;
-                let inner = if runs == Runs::Scope { trail.clone() } else { inner };
+                let mut inner = if runs == Runs::Scope { trail.clone() } else { inner };
+                if self.is_scope_for(def, param, arg) {
+                    inner.scope = Some(self.via(id, arg, self.closure_behind(arg), name, runs));
+                }
                 self.made_by_result(arg, &inner, found);
             }
         }
@@ -510,7 +517,7 @@ impl Flow<'_, '_> {
     }
 
     /// The closure that an expression is, or that the variable it names holds.
-    fn closure_behind(&self, id: ExprId) -> Option<ExprId> {
+    pub(super) fn closure_behind(&self, id: ExprId) -> Option<ExprId> {
         match self.kind(id) {
             ExprKind::Closure(_) => Some(id),
             ExprKind::Block(block) => block.tail.and_then(|tail| self.closure_behind(tail)),
@@ -717,7 +724,7 @@ impl Flow<'_, '_> {
             if self.loses_argument(id, def, at) == Some(summary::Loss::Result) && self.returns_future(arg) {
                 let name = self.db().item(def).name.unwrap_or_else(|| Name::new("?"));
                 let via = self.via(id, arg, self.closure_behind(arg), name, Runs::Somewhere);
-                self.made_by_result(arg, &Trail { via: Some(via), steps: 0 }, &mut found);
+                self.made_by_result(arg, &Trail { via: Some(via), ..Trail::default() }, &mut found);
             }
         }
         found
@@ -744,7 +751,7 @@ impl Flow<'_, '_> {
             let runs = if shelves { Runs::Shelves } else { Runs::Discards };
             let name = self.db().item(def).name.unwrap_or_else(|| Name::new("?"));
             let via = self.via(id, arg, self.closure_behind(arg), name, runs);
-            self.made_by_result(arg, &Trail { via: Some(via), steps: 0 }, &mut found);
+            self.made_by_result(arg, &Trail { via: Some(via), ..Trail::default() }, &mut found);
         }
         found
     }

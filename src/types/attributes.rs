@@ -127,6 +127,64 @@ pub fn builds_runtime(item: &Item) -> Option<&Attr> {
     item.attrs.iter().find(|attr| is_async && RUNTIMES.contains(&attr.name()))
 }
 
+/// What polls a function that an attribute turned into one that blocks on its body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BuiltRuntime {
+    /// tokio, on many threads or on one; the second says whether tasks that stay on their thread can be spawned.
+    Tokio(RuntimeFlavour, bool),
+    /// Another executor.
+    Other,
+}
+
+/// How many threads a tokio runtime runs its tasks on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuntimeFlavour {
+    /// Worker threads of its own.
+    MultiThread,
+    /// The thread that blocks on it.
+    CurrentThread,
+}
+
+/// The attribute macros that are known, by the crate that they are named with.
+const BUILT: &[(&str, &str, BuiltRuntime)] = &[
+    // https://docs.rs/tokio/1.54.1/tokio/attr.main.html, attr.test.html
+    ("tokio", "main", BuiltRuntime::Tokio(RuntimeFlavour::MultiThread, false)),
+    ("tokio", "test", BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, false)),
+    // https://docs.rs/actix-rt/2.11.0/actix_rt/: a `LocalSet` on a runtime of one thread
+    ("actix_web", "main", BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, true)),
+    ("actix_web", "test", BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, true)),
+    ("actix_rt", "main", BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, true)),
+    ("actix_rt", "test", BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, true)),
+    // https://docs.rs/rocket/0.5.1/rocket/attr.main.html
+    ("rocket", "main", BuiltRuntime::Tokio(RuntimeFlavour::MultiThread, false)),
+    ("async_std", "main", BuiltRuntime::Other),
+    ("async_std", "test", BuiltRuntime::Other),
+    ("smol_potat", "main", BuiltRuntime::Other),
+    ("smol_potat", "test", BuiltRuntime::Other),
+];
+
+/// What polls the body of a function under this attribute; none if that is not known.
+pub fn built_runtime(attr: &Attr) -> Option<BuiltRuntime> {
+    let first = attr.path.first().filter(|_| attr.path.len() == 2 && !attr.conditional)?;
+    let (.., built) = BUILT.iter().find(|(krate, name, _)| *first == *krate && attr.name() == *name)?;
+    Some(match (built, attr.value("flavor")) {
+        (BuiltRuntime::Tokio(_, local), Some("multi_thread")) => {
+            BuiltRuntime::Tokio(RuntimeFlavour::MultiThread, *local)
+        }
+        (BuiltRuntime::Tokio(_, local), Some("current_thread")) => {
+            BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, *local)
+        }
+        (BuiltRuntime::Tokio(..), Some("local")) => BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, true),
+        (BuiltRuntime::Tokio(..), Some(_)) => return None,
+        (built, _) => *built,
+    })
+}
+
+/// Whether an attribute leaves an ordinary function what it is: nothing runs it elsewhere than its caller does.
+pub fn leaves_place(attr: &Attr) -> bool {
+    HARMLESS.contains(&attr.name()) && !matches!(attr.name(), "command" | "wasm_bindgen" | "no_mangle" | "handler")
+}
+
 /// Whether a call of the function makes a future.
 pub fn asyncness(db: &Db<'_>, def: Def) -> Asyncness {
     let item = db.item(def);
