@@ -27,6 +27,7 @@ mod ignored_join_error;
 mod ignored_task_result;
 mod parse_error;
 mod runtime_dropped_in_async;
+mod runtime_per_thread;
 mod scope_ends_before_poll;
 mod spawn_in_drop;
 mod spawn_outside_runtime;
@@ -85,12 +86,13 @@ static LINTS: &[&Lint] = &[
     &ignored_join_error::LINT,
     &ignored_task_result::LINT,
     &unreaped_join_set::LINT,
-    &guard_dropped_at_once::LINT,
     &block_in_place_on_current_thread::LINT,
     &block_on_in_async::LINT,
     &blocking_join_in_async::LINT,
     &future_from_blocking_pool::LINT,
+    &guard_dropped_at_once::LINT,
     &runtime_dropped_in_async::LINT,
+    &runtime_per_thread::LINT,
     &scope_ends_before_poll::LINT,
     &spawn_in_drop::LINT,
     &spawn_outside_runtime::LINT,
@@ -125,12 +127,13 @@ static CHECKS: &[&Check] = &[
     &ignored_join_error::CHECK,
     &ignored_task_result::CHECK,
     &unreaped_join_set::CHECK,
-    &guard_dropped_at_once::CHECK,
     &block_in_place_on_current_thread::CHECK,
     &block_on_in_async::CHECK,
     &blocking_join_in_async::CHECK,
     &future_from_blocking_pool::CHECK,
+    &guard_dropped_at_once::CHECK,
     &runtime_dropped_in_async::CHECK,
+    &runtime_per_thread::CHECK,
     &scope_ends_before_poll::CHECK,
     &spawn_in_drop::CHECK,
     &spawn_outside_runtime::CHECK,

@@ -151,10 +151,10 @@ mod tests {
     use crate::settings::Options;
 
     fn fate_of(how: How, explicit_detach: bool) -> Option<Fate> {
-        let span = Span::default();
+        let nowhere = Span::default();
         let spawn = Spawn {
-            call: span,
-            callee: span,
+            call: nowhere,
+            callee: nowhere,
             name: Name::new("spawn"),
             work: None,
             kind: Work::Task,
@@ -165,7 +165,7 @@ mod tests {
         let fact = HandleDropped {
             spawn,
             on_drop: OnDrop::Detach,
-            dropped: span,
+            dropped: nowhere,
             how,
             explicit: true,
             waited: false,
