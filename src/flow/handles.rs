@@ -220,6 +220,11 @@ impl Flow<'_, '_> {
                 parts.iter().copied().filter(|&part| self.held(self.ty(part)).is_some()).collect();
             !holders.is_empty() && holders.iter().all(|&part| self.spawns_at(part, depth + 1, found))
         };
+        // `guard.take();`, `mem::replace(&mut self.guard, ..)`: a handle that was put somewhere is taken out again, to be
+        // rid of it.
+        if self.callee(id).is_some_and(|def| self.comes_from_behind(id, def)) {
+            return false;
+        }
         match self.kind(id) {
             ExprKind::Local(local) => match self.origins[local.0 as usize] {
                 Some(origin) if self.is_bound_whole(*local, origin) => self.spawns_at(origin, depth + 1, found),

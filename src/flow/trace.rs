@@ -254,7 +254,7 @@ impl Flow<'_, '_> {
 
     /// Whether a function takes what it returns out of something that it was lent, such as `Vec::pop`: the value has
     /// a history that is not in sight, and may have been polled.
-    fn comes_from_behind(&self, call: ExprId, def: Def) -> bool {
+    pub(super) fn comes_from_behind(&self, call: ExprId, def: Def) -> bool {
         let Some(signature) = types::signature(self.db(), def) else { return false };
         let makes_future = self.future(call) && !matches!(signature.ret, Ty::Param(_));
         !makes_future && self.is_lent(def, &signature.ret)
