@@ -3,14 +3,17 @@
 //! `main` calls [`run`], tests call it with streams and an environment of their own. What is found is decided in the
 //! core, what it looks like in `report`; here the two are put together, and the program talks about itself on stderr.
 
+mod also;
 mod arguments;
 mod environment;
 mod explain;
+mod generate;
 mod git;
 mod init;
 mod known;
 mod list;
 mod markdown;
+mod output;
 mod prepare;
 mod stubs;
 
@@ -21,18 +24,20 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
-use clap::{CommandFactory, FromArgMatches};
+use clap::FromArgMatches;
 
 use crate::checks::{self, Lint};
 use crate::config::ConfigError;
 use crate::finding::Level;
 use crate::levels::LevelFlag;
-use crate::report::{self, Report, visible};
+use crate::report::{self, Report, counted, visible};
 use crate::{Outcome, Problem, Request, Summary};
 
+use also::Also;
 use arguments::{Arguments, Command};
 pub use environment::{Environment, Stdin};
 use known::Known;
+use output::Outputs;
 use prepare::Asker;
 
 /// Said where there is no folder to start from.
@@ -66,7 +71,7 @@ pub fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> Exit {
-    Program { lints: checks::lints(), lint: &crate::lint }.run(
+    Program { name: "detach-lint", lints: checks::lints(), lint: &crate::lint }.run(
         arguments.into_iter().collect(),
         environment,
         stdout,
@@ -74,8 +79,25 @@ pub fn run(
     )
 }
 
+/// Runs the program as cargo starts it for `cargo detach-lint`: the subcommand's name stands before its arguments.
+pub fn run_for_cargo(
+    arguments: impl IntoIterator<Item = OsString>,
+    environment: &Environment,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> Exit {
+    let mut arguments: Vec<_> = arguments.into_iter().collect();
+    if arguments.get(1).is_some_and(|first| first == "detach-lint") {
+        arguments.remove(1);
+    }
+    let program = Program { name: "cargo detach-lint", lints: checks::lints(), lint: &crate::lint };
+    program.run(arguments, environment, stdout, stderr)
+}
+
 /// What the command line stands in front of.
 struct Program<'p> {
+    /// What users write to start it.
+    name: &'static str,
     lints: &'static [&'static Lint],
     lint: &'p dyn Fn(&Request) -> Outcome,
 }
@@ -114,7 +136,7 @@ impl Program<'_> {
         stdout: &mut dyn Write,
         stderr: &mut dyn Write,
     ) -> io::Result<Exit> {
-        let parsed = Arguments::command().try_get_matches_from(arguments).and_then(|matches| {
+        let parsed = arguments::command(self.name).try_get_matches_from(arguments).and_then(|matches| {
             let flags = arguments::level_flags(&matches);
             let arguments = Arguments::from_arg_matches(&matches)?;
             arguments::check_subcommand(&matches)?;
@@ -132,6 +154,10 @@ impl Program<'_> {
             Some(Command::Init) => init::write(environment, stdout, &mut complaint),
             Some(Command::List { format }) => {
                 list::write(self.lints, *format, stdout, colour)?;
+                Ok(Exit::Clean)
+            }
+            Some(Command::Generate { what }) => {
+                generate::write(*what, arguments::command(self.name), stdout)?;
                 Ok(Exit::Clean)
             }
             Some(Command::Explain { lint }) => match explain::find(self.lints, lint) {
@@ -194,6 +220,18 @@ impl Program<'_> {
             Ok(known) => known,
             Err(errors) => return Ok(complaint.config_errors(&errors)),
         };
+        let colour = environment.stdout_colour(arguments.color);
+        let outputs = match Outputs::new(&arguments.output, colour, environment) {
+            Ok(outputs) => outputs,
+            Err(message) => return Ok(complaint.error(&visible(&message))),
+        };
+        if let (Some(note), false) = (outputs.note(), arguments.quiet) {
+            complaint.note(note);
+        }
+        let also = match arguments.output.also.as_deref().map(|command| Also::start(command, current_dir)).transpose() {
+            Ok(also) => also,
+            Err(message) => return Ok(complaint.error(&visible(&message))),
+        };
         let mut outcome = (self.lint)(known.request());
 
         if arguments.add_suppressions {
@@ -204,15 +242,28 @@ impl Program<'_> {
         }
         let gone = known.apply(&mut outcome);
 
-        let colour = environment.stdout_colour(arguments.color);
-        let open: Vec<_> = outcome.findings.iter().filter(|finding| finding.is_open()).cloned().collect();
-        let found = Report { findings: &open, summary: &outcome.summary };
-        report::write(arguments.format, &found, stdout, colour)?;
+        let report = Report {
+            findings: &outcome.findings,
+            summary: &outcome.summary,
+            problems: &outcome.problems,
+            lints: self.lints,
+            current_dir,
+            folder: outputs.folder(),
+        };
+        let unwritten = outputs.write_files(&report);
+        outputs.write(&report, stdout)?;
         // What is said on stderr comes after the findings, also on a terminal.
         stdout.flush()?;
 
+        for message in &unwritten {
+            complaint.error(&visible(message));
+        }
         for problem in outcome.problems.iter().filter(|problem| problem.fatal || !arguments.quiet) {
             complaint.problem(problem);
+        }
+        let too_many = outputs.too_many_warnings(&outcome.findings);
+        if let Some(warnings) = too_many {
+            complaint.error(&format_args!("{} are more than --max-warnings allows", counted(warnings, "warning")));
         }
         if !arguments.quiet {
             for note in &outcome.summary.notes {
@@ -223,14 +274,16 @@ impl Program<'_> {
             }
             let _ = writeln!(complaint.out, "{}", summary_line(&outcome.summary));
         }
+        let is_content = also.map_or(Ok(true), |also| also.pass_on(stdout))?;
 
-        let failed = outcome.problems.iter().any(|problem| problem.fatal);
+        let failed = !unwritten.is_empty() || outcome.problems.iter().any(|problem| problem.fatal);
         let denied = outcome.findings.iter().any(|finding| finding.is_open() && finding.level >= Level::Deny);
         let is_stale = gone > 0 && arguments.baseline_strict;
         if is_stale {
             complaint.error(&known::gone(gone));
         }
-        Ok(match (failed, denied || is_stale) {
+        let found = denied || too_many.is_some() || is_stale || !is_content;
+        Ok(match (failed, found && !arguments.output.exit_zero) {
             (true, _) => Exit::Failed,
             (false, true) => Exit::Findings,
             (false, false) => Exit::Clean,
@@ -257,19 +310,18 @@ fn answer_of_clap(
 
 /// The last line on stderr: `detach-lint: 214 files, 3 errors, 1 warning, 2 files did not parse, 0.08 s`.
 fn summary_line(summary: &Summary) -> String {
-    let count = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
-    let mut parts = vec![count(summary.files, "file")];
+    let mut parts = vec![counted(summary.files, "file")];
     if summary.deny + summary.warn == 0 {
         parts.push("no findings".to_owned());
     }
     if summary.deny > 0 {
-        parts.push(count(summary.deny, "error"));
+        parts.push(counted(summary.deny, "error"));
     }
     if summary.warn > 0 {
-        parts.push(count(summary.warn, "warning"));
+        parts.push(counted(summary.warn, "warning"));
     }
     if summary.parse_errors > 0 {
-        parts.push(format!("{} did not parse", count(summary.parse_errors, "file")));
+        parts.push(format!("{} did not parse", counted(summary.parse_errors, "file")));
     }
     for (number, word) in [(summary.suppressed, "suppressed"), (summary.baselined, "in the baseline")] {
         if number > 0 {
@@ -394,7 +446,7 @@ mod tests {
     fn run_with(arguments: &str, lint: &dyn Fn(&Request) -> Outcome) -> Ran {
         let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
         let arguments = format!("detach-lint {arguments}").split_whitespace().map(OsString::from).collect();
-        let program = Program { lints: &samples::LINTS, lint };
+        let program = Program { name: "detach-lint", lints: &samples::LINTS, lint };
         let exit = program.run(arguments, &environment(), &mut stdout, &mut stderr);
         Ran { exit, stdout: String::from_utf8(stdout).unwrap(), stderr: String::from_utf8(stderr).unwrap() }
     }
@@ -517,90 +569,6 @@ mod tests {
     }
 
     #[test]
-    fn help() {
-        insta::assert_snapshot!(run_with("--help", &|_| unreachable!()).stdout, @r#"
-        Finds asynchronous work that Rust compiles and never runs
-
-        Usage: detach-lint [OPTIONS] [PATH]...
-               detach-lint [OPTIONS] <COMMAND>
-
-        Commands:
-          list     Show all lints with their groups and levels
-          stubs    Show what is believed about libraries' functions
-          explain  Show the page of a lint
-          init     Write a commented detach-lint.toml, and its schema, into this folder
-
-        Options:
-              --stubs <FILE>  Believe what FILE says of a library, as the stubs do that
-                              come with the tool
-              --threads <N>   How many threads to use [default: one per processor]
-          -h, --help          Print help
-          -V, --version       Print version
-
-        Input:
-              --file-list <FILE>       Read more paths from FILE, one a line or with NUL
-                                       between them; - is stdin
-              --stdin-filename <PATH>  With the path -, lint what comes on stdin as if
-                                       it stood in PATH
-              --exclude <GLOB>         Leave out files that GLOB matches, written as in
-                                       a .gitignore
-              --force-exclude          Leave out excluded files also if they are named
-          [PATH]...                    Files and folders to lint, - for stdin [default:
-                                       .]; write ./list for a folder named like a
-                                       command
-
-        Configuration:
-              --config <FILE|TOML>  A configuration file to use, or TOML to lay over the
-                                    one that is found: 'lints.detached = "deny"'
-              --isolated            Look for no configuration; only --config 'key =
-                                    value' counts
-              --show-config         Print what holds for each PATH and where it comes
-                                    from, and lint nothing
-
-        Lints:
-          -A, --allow <LINT>   Do not report LINT: a lint, a group (`lost`, `cancelled`,
-                               `detached`, `misplaced`, `tool`), `all`, or `warnings`
-                               (what is at warn level in the end)
-          -W, --warn <LINT>    Report LINT, and exit with 0
-          -D, --deny <LINT>    Report LINT, and exit with 1
-          -F, --forbid <LINT>  As --deny, and later flags cannot lower it; of the
-                               others, the last one wins
-
-        Known findings:
-              --add-suppressions
-                  Write a comment that suppresses it before every finding, and a reason
-                  to be filled in
-              --baseline <FILE>
-                  Do not report the findings that FILE lists
-              --write-baseline[=<FILE>]
-                  Write what is found into FILE, or the baseline in use, or
-                  detach-lint.baseline.toml
-              --baseline-strict
-                  Fail if the baseline lists what is not found any more
-              --since <REF>
-                  Report only what touches lines that have changed since REF: since it
-                  parted from HEAD, with what is not committed
-              --staged
-                  Report only what touches lines that are staged
-              --new-from-diff <FILE>
-                  Report only what touches lines that a unified diff changes; - is stdin
-              --whole-files
-                  With these three, report everything in files that have changed
-
-        Output:
-              --format <FORMAT>  How findings are printed: human, concise (a line each)
-                                 or json [default: human]
-              --color <WHEN>     When to use colours: auto, always or never [default:
-                                 auto]
-          -q, --quiet            Print findings and errors only: no summary, notes or
-                                 warnings
-
-        Exit codes: 0 nothing at deny level, 1 a finding at deny level, 2 the work could
-        not be done.
-        "#);
-    }
-
-    #[test]
     fn a_panic_is_a_failure() {
         let ran = run_with("", &|_| panic!("a panic in a test"));
         assert_eq!(ran.exit, Exit::Failed);
@@ -634,7 +602,7 @@ mod tests {
 
     #[test]
     fn a_closed_pipe_is_no_failure() {
-        let program = Program { lints: &samples::LINTS, lint: &|_| outcome(&[Level::Deny]) };
+        let program = Program { name: "detach-lint", lints: &samples::LINTS, lint: &|_| outcome(&[Level::Deny]) };
         for format in ["human", "concise", "json"] {
             let run = |kind, stderr: &mut dyn Write| {
                 let arguments = ["detach-lint", "--format", format].map(OsString::from).to_vec();

@@ -241,10 +241,22 @@ fn the_schema_is_up_to_date() {
 }
 
 #[test]
+fn generated_files_are_up_to_date() {
+    for (path, what) in [("docs/reference.md", "markdown"), ("docs/detach-lint.1", "man")] {
+        let expected = run(&["generate", what], root());
+        if blessing() {
+            fs::write(root().join(path), &expected).expect("the documents can be written");
+        }
+        assert!(read(path) == expected, "{path} is not up to date; `BLESS=1 cargo test --test hygiene` mends it");
+    }
+}
+
+#[test]
 fn links_lead_somewhere() {
     let pages = lints().iter().map(|lint| format!("lints/{}.md", lint.name));
+    let docs = names_in("docs", "md").into_iter().map(|name| format!("docs/{name}.md"));
     let mut report = String::new();
-    for document in DOCUMENTS.into_iter().map(str::to_owned).chain(pages) {
+    for document in DOCUMENTS.into_iter().map(str::to_owned).chain(pages).chain(docs) {
         let text = read(&document);
         let folder = Path::new(&document).parent().expect("a document lies in a folder");
         for target in links(&text) {
@@ -581,6 +593,7 @@ fn rust(text: &str) -> (u64, u64, u64) {
 fn texts() -> Vec<String> {
     let mut paths = rust_files(&["src", "tests", "benches", "lints/stubs"]);
     paths.extend(DOCUMENTS.map(str::to_owned));
+    paths.extend(names_in("docs", "md").into_iter().map(|name| format!("docs/{name}.md")));
     paths.extend(lints().iter().map(|lint| format!("lints/{}.md", lint.name)));
     let others = [
         "Cargo.toml",
@@ -590,6 +603,9 @@ fn texts() -> Vec<String> {
         ".ci/run",
         ".ci/pre-commit",
         ".pre-commit-hooks.yaml",
+        "action.yml",
+        "pyproject.toml",
+        "tests/readers/Cargo.toml",
         "LICENSE-MIT",
         "LICENSE-APACHE",
     ];

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use detach_lint::finding::{Finding, Place};
 use detach_lint::levels::Levels;
-use detach_lint::report::{self, Format, Report};
+use detach_lint::report::{self, Format, Look, Report};
 use detach_lint::{Outcome, Request};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -407,10 +407,18 @@ fn places(finding: &Finding) -> impl Iterator<Item = &Place> {
 
 /// The findings in all formats.
 fn printed(outcome: &Outcome) -> String {
-    let report = Report { findings: &outcome.findings, summary: &outcome.summary };
+    let report = Report {
+        findings: &outcome.findings,
+        summary: &outcome.summary,
+        problems: &outcome.problems,
+        lints: detach_lint::checks::lints(),
+        current_dir: Path::new("/"),
+        folder: Path::new(""),
+    };
+    let look = Look { colour: true, links: true };
     let mut out = Vec::new();
-    for format in [Format::Human, Format::Concise, Format::Json] {
-        report::write(format, &report, &mut out, true).expect("a vector can be written to");
+    for format in Format::ALL {
+        report::write(format, &report, &mut out, look).expect("a vector can be written to");
     }
     String::from_utf8(out).expect("reports are UTF-8")
 }

@@ -10,9 +10,10 @@ use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{ArgAction, ArgMatches, ColorChoice, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::generate::Generate;
+use super::output::OutputArguments;
 use crate::finding::Level;
 use crate::levels::LevelFlag;
-use crate::report::Format;
 
 /// The flags that set levels, by their names in clap.
 const LEVEL_FLAGS: [(&str, Level); 4] =
@@ -27,7 +28,6 @@ const LEVEL_FLAGS: [(&str, Level); 4] =
     max_term_width = 80,
     disable_help_subcommand = true,
     subcommand_value_name = "COMMAND",
-    override_usage = "detach-lint [OPTIONS] [PATH]...\n       detach-lint [OPTIONS] <COMMAND>",
     after_help = "Exit codes: 0 nothing at deny level, 1 a finding at deny level, 2 the work could \
                   not be done."
 )]
@@ -132,16 +132,8 @@ pub(super) struct Arguments {
     #[arg(long, help_heading = "Known findings")]
     pub(super) whole_files: bool,
 
-    /// How findings are printed: human, concise (a line each) or json
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        value_enum,
-        default_value_t,
-        hide_possible_values = true,
-        help_heading = "Output"
-    )]
-    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) output: OutputArguments,
 
     /// When to use colours: auto, always or never
     #[arg(
@@ -217,6 +209,11 @@ pub(super) enum Command {
     },
     /// Write a commented detach-lint.toml, and its schema, into this folder
     Init,
+    /// Print completions for a shell, the man page, or a reference
+    Generate {
+        #[command(subcommand)]
+        what: Generate,
+    },
 }
 
 /// How lints are listed.
@@ -227,6 +224,12 @@ pub(super) enum ListFormat {
     Human,
     /// One JSON document.
     Json,
+}
+
+/// The command line of the program that is started as `name`.
+pub(super) fn command(name: &'static str) -> clap::Command {
+    let usage = format!("{name} [OPTIONS] [PATH]...\n       {name} [OPTIONS] <COMMAND>");
+    Arguments::command().bin_name(name).override_usage(usage)
 }
 
 /// The level flags in the order in which they were given: clap keeps it only within each flag.
@@ -247,11 +250,14 @@ pub(super) fn level_flags(matches: &ArgMatches) -> Vec<LevelFlag> {
 pub(super) fn check_subcommand(matches: &ArgMatches) -> Result<(), clap::Error> {
     let Some(command) = matches.subcommand_name() else { return Ok(()) };
     let given = |id: &&str| matches.value_source(id) == Some(ValueSource::CommandLine);
-    // What the user adds to the stubs is shown by the command of that name.
+    // What the user adds to the stubs is shown by the command of that name. Two are no arguments but the groups that
+    // clap makes of the structures.
     let passed_on: &[&str] = if command == "stubs" { &["color", "quiet", "stubs"] } else { &["color", "quiet"] };
+    let groups = ["Arguments", "OutputArguments"];
     let ids: Vec<String> = matches.ids().map(|id| id.as_str().to_owned()).collect();
     let mut ids = ids.iter().map(String::as_str);
-    let Some(id) = ids.find(|id| !passed_on.contains(id) && id != &"Arguments" && given(id)) else { return Ok(()) };
+    let is_misplaced = |id: &&str| !passed_on.contains(id) && !groups.contains(id) && given(id);
+    let Some(id) = ids.find(is_misplaced) else { return Ok(()) };
     let what = if id == "paths" { "a path".to_owned() } else { format!("--{}", id.replace('_', "-")) };
     let message = format!("{what} cannot be given before the command `{command}`");
     Err(Arguments::command().error(ErrorKind::ArgumentConflict, message))

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal, Read as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ColorChoice;
 
@@ -29,6 +29,8 @@ pub struct Environment {
     pub stderr_is_terminal: bool,
     /// How many columns the terminal on stdout has.
     pub terminal_columns: Option<usize>,
+    /// Whether the terminal is one that shows links.
+    pub shows_links: bool,
 }
 
 /// Where what comes on stdin is read from.
@@ -64,6 +66,7 @@ impl Environment {
             stdin: Stdin::of_process(),
             stdout_is_terminal: stdout.is_terminal(),
             stderr_is_terminal: io::stderr().is_terminal(),
+            shows_links: supports_hyperlinks::supports_hyperlinks(),
             terminal_columns: terminal_size::terminal_size_of(stdout).map(|(width, _)| usize::from(width.0)),
         }
     }
@@ -125,6 +128,28 @@ impl Environment {
         is_terminal && capable && self.variable("CLICOLOR").is_none_or(|value| value != "0")
     }
 
+    /// Whether lint names are links on stdout: the flag decides, then whether there is a terminal that shows them.
+    pub(super) fn links(&self, asked: ColorChoice) -> bool {
+        match asked {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => self.stdout_is_terminal && self.shows_links,
+        }
+    }
+
+    /// The way from the root of the repository to the current folder, if a service says what the root is.
+    pub(super) fn folder_in_repository(&self) -> PathBuf {
+        let roots = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"].into_iter().filter_map(|name| self.variable(name));
+        let here = self.current_dir.as_deref();
+        let below = roots.filter_map(|root| here?.strip_prefix(root).ok());
+        below.map(Path::to_owned).next().unwrap_or_default()
+    }
+
+    /// The value of a variable that is set to some text.
+    pub(super) fn text(&self, name: &str) -> Option<&str> {
+        self.variable(name).and_then(OsStr::to_str)
+    }
+
     /// The value of a variable that is set to something.
     fn variable(&self, name: &str) -> Option<&OsStr> {
         self.variables.get(OsStr::new(name)).map(OsString::as_os_str).filter(|value| !value.is_empty())
@@ -167,6 +192,28 @@ mod tests {
             assert!(environment.colour(ColorChoice::Always, false));
             assert!(!environment.colour(ColorChoice::Never, true));
         }
+    }
+
+    #[test]
+    fn where_links_are_shown() {
+        let mut environment = Environment { shows_links: true, ..Environment::default() };
+        assert!(!environment.links(ColorChoice::Auto) && environment.links(ColorChoice::Always));
+        environment.stdout_is_terminal = true;
+        assert!(environment.links(ColorChoice::Auto) && !environment.links(ColorChoice::Never));
+        environment.shows_links = false;
+        assert!(!environment.links(ColorChoice::Auto));
+    }
+
+    #[test]
+    fn where_the_repository_begins() {
+        let folder = |variables: &str| {
+            let environment = Environment { current_dir: Some("/work/repo/sub/a".into()), ..environment(variables) };
+            environment.folder_in_repository()
+        };
+        assert_eq!(folder("CI_PROJECT_DIR=/work/repo"), PathBuf::from("sub/a"));
+        assert_eq!(folder("GITHUB_WORKSPACE=/work/repo/sub"), PathBuf::from("a"));
+        assert_eq!(folder("GITHUB_WORKSPACE=/elsewhere"), PathBuf::new());
+        assert_eq!(folder(""), PathBuf::new());
     }
 
     #[test]

@@ -5,12 +5,12 @@
 use std::io;
 
 use crate::report::lines::LineCache;
-use crate::report::{Report, severity, visible};
+use crate::report::{Look, Report, severity, visible};
 
 /// Prints the findings of `report`.
-pub(super) fn write(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn write(report: &Report<'_>, out: &mut dyn io::Write, look: Look) -> io::Result<()> {
     let mut lines = LineCache::default();
-    for finding in report.findings {
+    for finding in report.open() {
         let place = &finding.primary.place;
         let position = lines.of(&place.source).position(place.start as usize);
         writeln!(
@@ -20,7 +20,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<
             line = position.line,
             column = position.column,
             level = severity(finding.level),
-            lint = finding.lint,
+            lint = look.lint(finding.lint),
             message = visible(&finding.message),
         )?;
     }
@@ -41,7 +41,7 @@ mod tests {
         second.level = Level::Warn;
         let findings = [samples::upload(), second];
         let mut out = Vec::new();
-        write(&Report { findings: &findings, summary: &Summary::default() }, &mut out).unwrap();
+        write(&samples::report(&findings, &Summary::default()), &mut out, Look::default()).unwrap();
         assert_eq!(
             String::from_utf8(out).unwrap(),
             "src/upload.rs:12:32: error[future_as_thread_result] this thread returns a future and never runs it\n\

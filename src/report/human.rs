@@ -18,23 +18,20 @@ use rustc_hash::FxHashSet;
 
 use crate::Problem;
 use crate::finding::{Finding, Level, Place, Source, Suggestion};
-use crate::report::Report;
 use crate::report::lines::{LineCache, Position};
-use crate::report::text::{clip, visible};
-
-/// How many lines of a suggestion's code are shown.
-const CODE_LINES: usize = 24;
+use crate::report::text::{clip, shown_lines, visible};
+use crate::report::{Look, Report};
 
 /// Prints the findings of `report`, with a blank line after each.
-pub(super) fn write(report: &Report<'_>, out: &mut dyn io::Write, colour: bool) -> io::Result<()> {
+pub(super) fn write(report: &Report<'_>, out: &mut dyn io::Write, look: Look) -> io::Result<()> {
     let config = config();
-    let mut painter = Painter { out, colour, style: Style::new(), blanks: 0 };
+    let mut painter = Painter { out, colour: look.colour, style: Style::new(), blanks: 0 };
     let mut lines = LineCache::default();
     let mut explained = FxHashSet::default();
-    for finding in report.findings {
+    for finding in report.open() {
         let mut renderer = Renderer::new(&mut painter, &config);
         let explain = explained.insert(finding.lint);
-        write_finding(finding, explain, colour, &mut renderer, &mut lines).map_err(io_error)?;
+        write_finding(finding, explain, look, &mut renderer, &mut lines).map_err(io_error)?;
     }
     Ok(())
 }
@@ -74,7 +71,7 @@ fn io_error(error: files::Error) -> io::Error {
 fn write_finding<'a>(
     finding: &'a Finding,
     explain: bool,
-    colour: bool,
+    look: Look,
     renderer: &mut Renderer<'_, '_>,
     lines: &mut LineCache<'a>,
 ) -> Result<(), files::Error> {
@@ -83,13 +80,13 @@ fn write_finding<'a>(
         Level::Warn => Severity::Warning,
         Level::Deny | Level::Forbid => Severity::Error,
     };
-    renderer.render_header(None, severity, Some(finding.lint), &visible(&finding.message))?;
+    renderer.render_header(None, severity, Some(&look.lint(finding.lint)), &visible(&finding.message))?;
 
     let primary = std::iter::once((LabelStyle::Primary, &finding.primary));
     let secondary = finding.secondary.iter().map(|label| (LabelStyle::Secondary, label));
     let labels = primary.chain(secondary).map(|(style, label)| (style, &label.place, label.message.as_str()));
     let snippets = snippets(labels, lines);
-    let notes = notes(finding, explain, colour);
+    let notes = notes(finding, explain, look.colour);
     let padding = write_snippets(&snippets, severity, !notes.is_empty(), renderer, lines)?;
     for note in notes {
         renderer.render_snippet_note(padding, &note)?;
@@ -120,13 +117,9 @@ fn push_code(note: &mut String, suggestion: &Suggestion) {
     if !note.ends_with(':') {
         note.push(':');
     }
-    for line in code.lines().take(CODE_LINES) {
-        let line = clip(line, &[]).text.replace('\t', "    ");
+    for line in shown_lines(code) {
         // Writing to a string cannot fail.
         let _ = write!(note, "\n      {line}");
-    }
-    if code.lines().nth(CODE_LINES).is_some() {
-        note.push_str("\n      …");
     }
 }
 
@@ -345,11 +338,12 @@ mod tests {
     use super::*;
     use crate::Summary;
     use crate::finding::{Applicability, Label};
-    use crate::report::samples::{finding, place, source, upload};
+    use crate::report::samples::{self, finding, place, source, upload};
 
     fn written(findings: &[Finding], colour: bool) -> String {
         let mut out = Vec::new();
-        write(&Report { findings, summary: &Summary::default() }, &mut out, colour).unwrap();
+        let look = Look { colour, links: false };
+        write(&samples::report(findings, &Summary::default()), &mut out, look).unwrap();
         String::from_utf8(out).unwrap()
     }
 

@@ -16,6 +16,10 @@
 //! | `lint` | the lint's name, as `detach-lint explain` takes it |
 //! | `group` | `lost`, `cancelled`, `detached`, `misplaced` or `tool` |
 //! | `level` | `deny` or `warn`; what is forbidden is `deny` |
+//! | `status` | `open`; or `suppressed`, if the source itself allows it, or `baselined`, if a baseline lists it. Only what is open counts |
+//! | `reason` | why it is suppressed, in the words of the source; left out if there are none |
+//! | `fingerprint` | 32 hexadecimal digits that stay the same while the lines around the finding move; no two findings of a run share them |
+//! | `item` | the function, constant or static whose body it lies in, as in `inner::Store::flush`; left out if there is none |
 //! | `message` | what is wrong |
 //! | `path`, `start`, `end` | where: the primary label's place |
 //! | `labels` | all places that have to do with it, the primary one first: `primary` (true for exactly one), `path`, `start`, `end`, `message` (may be empty) |
@@ -37,15 +41,19 @@
 //! and `byte` (0-based offset in the file). `end` is the place after the last character. A byte order mark counts as
 //! three bytes and as no column. A tab is one character. Paths are relative to the current folder where they can be;
 //! what is not UTF-8 in a path is replaced by U+FFFD.
+//!
+//! Characters that a terminal would obey or that nobody sees are written as `\u` escapes.
 
 use std::borrow::Cow;
 use std::io;
 
 use serde::Serialize;
 
-use crate::finding::{Applicability, Finding, Group, Label, Level, Place, Suggestion};
-use crate::report::Report;
+use crate::Summary;
+use crate::finding::{Applicability, Finding, Group, Label, Level, Place, Standing, Suggestion};
+use crate::fingerprint::{Fingerprint, fingerprints};
 use crate::report::lines::{LineCache, Position};
+use crate::report::{Report, text};
 
 /// The `version` of the document.
 pub const VERSION: u32 = 1;
@@ -58,23 +66,45 @@ struct Document<'a> {
     summary: OneSummary,
 }
 
+/// Who made the report.
 #[derive(Serialize)]
-struct Tool {
+pub(super) struct Tool {
     name: &'static str,
     version: &'static str,
 }
 
+impl Default for Tool {
+    fn default() -> Tool {
+        Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") }
+    }
+}
+
+/// A finding, as the documentation of this module has it.
 #[derive(Serialize)]
-struct OneFinding<'a> {
+pub(super) struct OneFinding<'a> {
     lint: &'static str,
     group: Group,
     level: Level,
+    status: Status,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
+    fingerprint: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<&'a str>,
     message: &'a str,
     #[serde(flatten)]
     place: Span<'a>,
     labels: Vec<OneLabel<'a>>,
     notes: &'a [String],
     suggestions: Vec<OneSuggestion<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Status {
+    Open,
+    Suppressed,
+    Baselined,
 }
 
 #[derive(Serialize)]
@@ -108,8 +138,9 @@ struct OneEdit<'a> {
     replacement: &'a str,
 }
 
+/// The numbers of a run.
 #[derive(Serialize)]
-struct OneSummary {
+pub(super) struct OneSummary {
     files: usize,
     lines: usize,
     parse_errors: usize,
@@ -122,32 +153,66 @@ struct Counts {
     warn: usize,
 }
 
-/// Prints `report` as one document.
-pub(super) fn write(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut lines = LineCache::default();
-    let document = Document {
-        version: VERSION,
-        tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
-        findings: report.findings.iter().map(|finding| one_finding(finding, &mut lines)).collect(),
-        summary: OneSummary {
-            files: report.summary.files,
-            lines: report.summary.lines,
-            parse_errors: report.summary.parse_errors,
-            findings: Counts { deny: report.summary.deny, warn: report.summary.warn },
-        },
-    };
-    // The conversion gives back the writer's own error: a closed pipe has to be told from the rest.
-    serde_json::to_writer(&mut *out, &document).map_err(io::Error::from)?;
-    writeln!(out)
+impl OneSummary {
+    pub(super) fn of(summary: &Summary) -> OneSummary {
+        OneSummary {
+            files: summary.files,
+            lines: summary.lines,
+            parse_errors: summary.parse_errors,
+            findings: Counts { deny: summary.deny, warn: summary.warn },
+        }
+    }
 }
 
-fn one_finding<'a>(finding: &'a Finding, lines: &mut LineCache<'a>) -> OneFinding<'a> {
+/// Prints `report` as one document.
+pub(super) fn write(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let document = Document {
+        version: VERSION,
+        tool: Tool::default(),
+        findings: Findings::new(report).collect(),
+        summary: OneSummary::of(report.summary),
+    };
+    text::write_json(&document, out)
+}
+
+/// The findings of a report, one after the other.
+pub(super) struct Findings<'a> {
+    findings: std::iter::Zip<std::slice::Iter<'a, Finding>, std::vec::IntoIter<Fingerprint>>,
+    lines: LineCache<'a>,
+}
+
+impl<'a> Findings<'a> {
+    pub(super) fn new(report: &Report<'a>) -> Findings<'a> {
+        let prints = fingerprints(report.findings);
+        Findings { findings: report.findings.iter().zip(prints), lines: LineCache::default() }
+    }
+}
+
+impl<'a> Iterator for Findings<'a> {
+    type Item = OneFinding<'a>;
+
+    fn next(&mut self) -> Option<OneFinding<'a>> {
+        let (finding, fingerprint) = self.findings.next()?;
+        Some(one_finding(finding, fingerprint, &mut self.lines))
+    }
+}
+
+fn one_finding<'a>(finding: &'a Finding, fingerprint: Fingerprint, lines: &mut LineCache<'a>) -> OneFinding<'a> {
     let mut labels = vec![one_label(true, &finding.primary, lines)];
     labels.extend(finding.secondary.iter().map(|label| one_label(false, label, lines)));
+    let (status, reason) = match &finding.standing {
+        Standing::Open => (Status::Open, None),
+        Standing::Suppressed { reason } => (Status::Suppressed, reason.as_deref()),
+        Standing::Baselined => (Status::Baselined, None),
+    };
     OneFinding {
         lint: finding.lint,
         group: finding.group,
         level: if finding.level == Level::Forbid { Level::Deny } else { finding.level },
+        status,
+        reason,
+        fingerprint: fingerprint.to_string(),
+        item: finding.within.as_ref().map(|within| &*within.item),
         message: &finding.message,
         place: span(&finding.primary.place, lines),
         labels,
@@ -188,12 +253,11 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::Summary;
     use crate::report::samples;
 
     fn written(findings: &[Finding], summary: &Summary) -> String {
         let mut out = Vec::new();
-        write(&Report { findings, summary }, &mut out).unwrap();
+        write(&samples::report(findings, summary), &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -208,13 +272,17 @@ mod tests {
         let spawn = "tokio::spawn(async move { upload(file).await })";
         let block = "let runtime = tokio::runtime::Handle::current();\n\
                      std::thread::spawn(move || runtime.block_on(async move { upload(file).await }))";
+        let mut document = serde_json::from_str::<Value>(&text).unwrap();
+        let fingerprint = document["findings"][0]["fingerprint"].take();
+        assert_eq!(fingerprint.as_str().map(str::len), Some(32));
         assert_eq!(
-            serde_json::from_str::<Value>(&text).unwrap(),
+            document,
             json!({
                 "version": 1,
                 "tool": {"name": "detach-lint", "version": env!("CARGO_PKG_VERSION")},
                 "findings": [{
                     "lint": "future_as_thread_result", "group": "lost", "level": "deny",
+                    "status": "open", "fingerprint": null,
                     "message": "this thread returns a future and never runs it",
                     "path": "src/upload.rs", "start": at(32), "end": at(42),
                     "labels": [
@@ -235,6 +303,19 @@ mod tests {
                 "summary": {"files": 3, "lines": 70, "parse_errors": 1, "findings": {"deny": 2, "warn": 0}},
             })
         );
+    }
+
+    #[test]
+    fn what_does_not_count_stays_and_says_so() {
+        let mut findings = [samples::upload(), samples::upload(), samples::upload()];
+        findings[0].standing = Standing::Suppressed { reason: Some("known".to_owned()) };
+        findings[1].standing = Standing::Suppressed { reason: None };
+        findings[2].standing = Standing::Baselined;
+        let value: Value = serde_json::from_str(&written(&findings, &Summary::default())).unwrap();
+        let said = |at: usize| (value["findings"][at]["status"].as_str(), value["findings"][at]["reason"].as_str());
+        assert_eq!(said(0), (Some("suppressed"), Some("known")));
+        assert_eq!(said(1), (Some("suppressed"), None));
+        assert_eq!(said(2), (Some("baselined"), None));
     }
 
     #[test]

@@ -1,15 +1,22 @@
 //! Foreign text made fit for a terminal: nothing invisible, nothing that moves the cursor, nothing endless.
 //!
-//! The human and the concise report pass everything through here that comes from a file or a file's name. What is
-//! replaced takes one column, so that underlines stay where they belong. JSON does not need it: it has escapes.
+//! Every report passes what comes from a file or a file's name through here. What is replaced takes one column, so that
+//! underlines stay where they belong. JSON loses nothing: there, such characters are written as escapes.
 
 use std::borrow::Cow;
+use std::io;
 use std::ops::Range;
+
+use serde::Serialize;
+use serde_json::ser::Formatter;
 
 use crate::report::lines::char_floor;
 
 /// How many columns of a source line are shown.
 const LINE_COLUMNS: usize = 200;
+/// How many lines of a suggestion's code are shown.
+const CODE_LINES: usize = 24;
+
 /// How many characters of a message are shown.
 const MESSAGE_CHARACTERS: usize = 2000;
 /// What stands for text that was left out.
@@ -88,6 +95,53 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
         line.push(ELLIPSIS);
     }
     Cow::Owned(line)
+}
+
+/// `text` as [`visible`] shows each of its lines.
+pub(super) fn visible_lines(text: &str) -> Cow<'_, str> {
+    if !text.contains('\n') {
+        return visible(text);
+    }
+    text.lines().map(visible).collect::<Vec<_>>().join("\n").into()
+}
+
+/// The lines of a piece of code as they are shown, and a sign that there are more.
+pub(super) fn shown_lines(code: &str) -> Vec<String> {
+    let mut lines: Vec<_> =
+        code.lines().take(CODE_LINES).map(|line| clip(line, &[]).text.replace('\t', "    ")).collect();
+    if code.lines().nth(CODE_LINES).is_some() {
+        lines.push(ELLIPSIS.to_string());
+    }
+    lines
+}
+
+/// Writes `value` as JSON on one line.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub(super) fn write_json(value: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
+    // The conversion gives back the writer's own error: a closed pipe has to be told from the rest.
+    let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Escaping);
+    value.serialize(&mut serializer).map_err(io::Error::from)?;
+    writeln!(out)
+}
+
+/// JSON in which whatever may not go to a terminal is an escape.
+struct Escaping;
+
+impl Formatter for Escaping {
+    fn write_string_fragment<W: ?Sized + io::Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        let mut plain = 0;
+        for (at, ch) in fragment.char_indices().filter(|(_, ch)| shown(*ch) != Shown::Same) {
+            writer.write_all(&fragment.as_bytes()[plain..at])?;
+            for unit in ch.encode_utf16(&mut [0; 2]) {
+                write!(writer, "\\u{unit:04x}")?;
+            }
+            plain = at + ch.len_utf8();
+        }
+        writer.write_all(&fragment.as_bytes()[plain..])
+    }
 }
 
 /// A source line as it is shown.
@@ -244,6 +298,17 @@ mod tests {
         #[test]
         fn visible_is_safe(text in any::<String>()) {
             prop_assert!(visible(&text).chars().all(is_safe));
+            prop_assert!(visible_lines(&text).chars().all(|ch| ch == '\n' || is_safe(ch)));
+            prop_assert!(shown_lines(&text).iter().all(|line| line.chars().all(is_safe)));
+        }
+
+        #[test]
+        fn json_is_safe_and_loses_nothing(text in any::<String>()) {
+            let mut out = Vec::new();
+            write_json(&text, &mut out).unwrap();
+            let written = String::from_utf8(out).unwrap();
+            prop_assert!(written.strip_suffix('\n').unwrap().chars().all(is_safe), "{}", written);
+            prop_assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text);
         }
 
         #[test]

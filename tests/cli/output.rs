@@ -122,7 +122,12 @@ fn json_has_the_documented_keys() {
     );
     let mut edits = 0;
     for finding in findings {
-        keys(finding, &["lint", "group", "level", "message", "path", "start", "end", "labels", "notes", "suggestions"]);
+        let mut expected = vec!["lint", "group", "level", "status", "fingerprint", "message", "path", "start", "end"];
+        expected.extend(["labels", "notes", "suggestions"]);
+        expected.extend(finding.get("item").map(|_| "item"));
+        keys(finding, &expected);
+        assert_eq!(finding["status"], "open");
+        assert_eq!(finding.get("item").is_none(), finding["lint"] == "parse_error");
         let labels = finding["labels"].as_array().expect("the labels are a list");
         for (index, label) in labels.iter().enumerate() {
             keys(label, &["primary", "path", "start", "end", "message"]);
