@@ -35,9 +35,9 @@ impl Flow<'_, '_> {
     fn handed_arguments(&mut self, call: ExprId, args: &[ExprId]) {
         let Some(def) = self.callee(call) else { return };
         let drives = types::stub_attrs(self.db(), def).into_iter().filter(|attr| attr.word == "drives");
-        let driven: Vec<usize> = drives.filter_map(|attr| attr.param).collect();
+        let polled: Vec<usize> = drives.filter_map(|attr| attr.param).collect();
         for (at, &arg) in args.iter().enumerate() {
-            if driven.contains(&self.parameter(call, def, at)) {
+            if polled.contains(&self.parameter(call, def, at)) {
                 self.handed(arg, self.span(arg));
             }
         }
