@@ -152,7 +152,8 @@ impl Flow<'_, '_> {
             let name = self.name_of_call(call);
             self.notes.calls.push((def, polled, Note { span, name }));
         }
-        if here.place.is_unknown() && !self.in_drop {
+        // For callers the calls are noted, and `effects` follows them: asking here would go round in recursive functions.
+        if self.only_notes || here.place.is_unknown() && !self.in_drop {
             return;
         }
         for effect in effects::of(self.db(), def, polled).iter() {
