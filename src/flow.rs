@@ -768,14 +768,21 @@ impl<'a, 'w> Flow<'a, 'w> {
 
     /// Whether all that a variable is asked for is something other than its futures: `.len()`, `.is_err()`.
     fn is_only_measured(&self, local: LocalId) -> bool {
+        let many = carry::carry(self, self.subject.typed.local(local)).is_some_and(|carry| carry.batch);
         let local = self.subject.body.local(local);
         local.opaque_mentions == 0
             && local.mentions.iter().all(|&mention| match self.runners.get(&mention) {
-                Some((call, None)) => self.callee(*call).is_some_and(|def| {
+                Some((call, None)) if many || !self.is_asserted(*call) => self.callee(*call).is_some_and(|def| {
                     types::stub_attrs(self.db(), def).iter().any(|attr| matches!(attr.word, "gives_up" | "keeps"))
                 }),
                 _ => false,
             })
+    }
+
+    /// Whether an expression is what an assertion is about: `assert!(x.is_err())` says that there is no future in `x`.
+    fn is_asserted(&self, id: ExprId) -> bool {
+        let above = std::iter::successors(self.parent_of(id), |&id| self.parent_of(id));
+        above.into_iter().take(3).any(|id| matches!(self.kind(id), ExprKind::Macro(MacroKind::Assert, _)))
     }
 
     fn fate_of_let(&self, pat: PatId, init: ExprId, typed: bool) -> Fate {

@@ -256,6 +256,12 @@ impl Flow<'_, '_> {
     /// a history that is not in sight, and may have been polled.
     pub(super) fn comes_from_behind(&self, call: ExprId, def: Def) -> bool {
         let Some(signature) = types::signature(self.db(), def) else { return false };
+        // `map.remove(key)`: whoever changes something and may have nothing to give takes out what was put in.
+        let lang = types::Lang::of(self.db());
+        let may_be_nothing = matches!(&signature.ret, Ty::Adt(of, _) if lang.is(*of, "Option"));
+        if may_be_nothing && matches!(signature.receiver, Some(Ty::Ref(true, _))) {
+            return true;
+        }
         let makes_future = self.future(call) && !matches!(signature.ret, Ty::Param(_));
         !makes_future && self.is_lent(def, &signature.ret)
     }
@@ -815,10 +821,10 @@ impl Flow<'_, '_> {
             return lazy();
         }
         match how {
-            How::Statement | How::GivenUp(_) | How::Pattern | How::Callback(_) | How::Hoarded(_) => true,
+            How::Statement | How::GivenUp(_) | How::Pattern | How::Callback(_) => true,
             // A function that does its work before it returns a future may be meant to be called like that.
             How::Discarded(_) => found.via.is_some() || lazy(),
-            How::Underscore | How::Unused(_) | How::Overwritten(_) => {
+            How::Underscore | How::Unused(_) | How::Overwritten(_) | How::Hoarded(_) => {
                 found.via.is_some() || !self.is_known_eager(found.expr)
             }
         }
