@@ -257,7 +257,7 @@ impl Flow<'_, '_> {
     pub(super) fn comes_from_behind(&self, call: ExprId, def: Def) -> bool {
         let Some(signature) = types::signature(self.db(), def) else { return false };
         // `map.remove(key)`: whoever changes something and may have nothing to give takes out what was put in.
-        let lang = types::Lang::of(self.db());
+        let lang = Lang::of(self.db());
         let may_be_nothing = matches!(&signature.ret, Ty::Adt(of, _) if lang.is(*of, "Option"));
         if may_be_nothing && matches!(signature.receiver, Some(Ty::Ref(true, _))) {
             return true;
