@@ -7,6 +7,7 @@ mod also;
 mod arguments;
 mod environment;
 mod explain;
+mod fixing;
 mod generate;
 mod git;
 mod init;
@@ -21,6 +22,7 @@ use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
@@ -36,6 +38,7 @@ use crate::{Outcome, Problem, Request, Summary};
 use also::Also;
 use arguments::{Arguments, Command};
 pub use environment::{Environment, Stdin};
+use fixing::{Fixing, Next};
 use known::Known;
 use output::Outputs;
 use prepare::Asker;
@@ -232,16 +235,38 @@ impl Program<'_> {
             Ok(also) => also,
             Err(message) => return Ok(complaint.error(&visible(&message))),
         };
-        let mut outcome = (self.lint)(known.request());
+        let found = if let Some(fixing) = Fixing::asked_for(arguments, &known, environment) {
+            match fixing.run(&known, self.lint, stdout, complaint)? {
+                Next::Ended(exit) => return Ok(exit),
+                Next::Report(found) => found,
+            }
+        } else {
+            let mut outcome = (self.lint)(known.request());
+            if arguments.add_suppressions {
+                return known::add_suppressions(&outcome, current_dir, stdout, complaint);
+            }
+            if arguments.write_baseline.is_some() {
+                return known.write_baseline(&outcome, stdout, complaint);
+            }
+            let gone = known.apply(&mut outcome);
+            Found { outcome, gone, failed: false, stdout_is_taken: false }
+        };
+        self.report(&found, arguments, &outputs, current_dir, stdout, complaint, also)
+    }
 
-        if arguments.add_suppressions {
-            return known::add_suppressions(&outcome, current_dir, stdout, complaint);
-        }
-        if arguments.write_baseline.is_some() {
-            return known.write_baseline(&outcome, stdout, complaint);
-        }
-        let gone = known.apply(&mut outcome);
-
+    /// Prints what was found, and says what has to be said about it.
+    #[allow(clippy::too_many_arguments, reason = "the streams, and what a run consists of")]
+    fn report(
+        &self,
+        found: &Found,
+        arguments: &Arguments,
+        outputs: &Outputs<'_>,
+        current_dir: &Path,
+        stdout: &mut dyn Write,
+        complaint: &mut Complaint<'_>,
+        also: Option<Also>,
+    ) -> io::Result<Exit> {
+        let Found { outcome, gone, .. } = found;
         let report = Report {
             findings: &outcome.findings,
             summary: &outcome.summary,
@@ -251,7 +276,11 @@ impl Program<'_> {
             folder: outputs.folder(),
         };
         let unwritten = outputs.write_files(&report);
-        outputs.write(&report, stdout)?;
+        if found.stdout_is_taken {
+            let _ = outputs.write(&report, complaint.out);
+        } else {
+            outputs.write(&report, stdout)?;
+        }
         // What is said on stderr comes after the findings, also on a terminal.
         stdout.flush()?;
 
@@ -269,18 +298,18 @@ impl Program<'_> {
             for note in &outcome.summary.notes {
                 complaint.note(note);
             }
-            if gone > 0 && !arguments.baseline_strict {
-                complaint.note(&known::gone(gone));
+            if *gone > 0 && !arguments.baseline_strict {
+                complaint.note(&known::gone(*gone));
             }
             let _ = writeln!(complaint.out, "{}", summary_line(&outcome.summary));
         }
         let is_content = also.map_or(Ok(true), |also| also.pass_on(stdout))?;
 
-        let failed = !unwritten.is_empty() || outcome.problems.iter().any(|problem| problem.fatal);
+        let failed = found.failed || !unwritten.is_empty() || outcome.problems.iter().any(|problem| problem.fatal);
         let denied = outcome.findings.iter().any(|finding| finding.is_open() && finding.level >= Level::Deny);
-        let is_stale = gone > 0 && arguments.baseline_strict;
+        let is_stale = *gone > 0 && arguments.baseline_strict;
         if is_stale {
-            complaint.error(&known::gone(gone));
+            complaint.error(&known::gone(*gone));
         }
         let found = denied || too_many.is_some() || is_stale || !is_content;
         Ok(match (failed, found && !arguments.output.exit_zero) {
@@ -289,6 +318,18 @@ impl Program<'_> {
             (false, false) => Exit::Clean,
         })
     }
+}
+
+/// What a run has come to, and is to be reported.
+#[derive(Debug)]
+struct Found {
+    outcome: Outcome,
+    /// How many known findings are not there any more.
+    gone: usize,
+    /// Whether something could not be done.
+    failed: bool,
+    /// Whether something else was printed on stdout, so that the report has to go elsewhere.
+    stdout_is_taken: bool,
 }
 
 /// Prints help, version, or what is wrong with the arguments.
@@ -323,7 +364,9 @@ fn summary_line(summary: &Summary) -> String {
     if summary.parse_errors > 0 {
         parts.push(format!("{} did not parse", counted(summary.parse_errors, "file")));
     }
-    for (number, word) in [(summary.suppressed, "suppressed"), (summary.baselined, "in the baseline")] {
+    for (number, word) in
+        [(summary.fixed, "fixed"), (summary.suppressed, "suppressed"), (summary.baselined, "in the baseline")]
+    {
         if number > 0 {
             parts.push(format!("{number} {word}"));
         }
@@ -362,6 +405,10 @@ impl<'a> Complaint<'a> {
             }
         }
         Exit::Failed
+    }
+
+    fn warning(&mut self, message: &dyn fmt::Display) {
+        self.say("warning", AnsiColor::BrightYellow, message);
     }
 
     fn note(&mut self, message: &str) {

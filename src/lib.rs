@@ -26,6 +26,7 @@ pub mod config;
 pub mod db;
 pub mod finding;
 pub mod fingerprint;
+pub mod fix;
 pub mod flow;
 pub mod levels;
 pub mod names;

@@ -100,6 +100,8 @@ pub struct Summary {
     pub suppressed: usize,
     /// How many findings a baseline lists. They are none of those above.
     pub baselined: usize,
+    /// How many suggestions were applied before this was found.
+    pub fixed: usize,
     /// How long it took.
     pub elapsed: Duration,
     /// What else the user should know, one sentence each.

@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashMap;
+use similar::{DiffOp, TextDiff};
 
 use crate::finding::{Finding, Place};
 use crate::report::lines::LineIndex;
@@ -52,6 +53,27 @@ impl Changes {
     /// Adds a file that is new as a whole.
     pub fn add_new(&mut self, path: PathBuf) {
         self.files.insert(path, Lines::All);
+    }
+
+    /// Follows a file, whose path is absolute, into another text. Lines that are other ones there have changed as well.
+    pub fn follow(&mut self, path: &Path, before: &str, after: &str) {
+        let Some(Lines::Some(changed)) = self.files.get_mut(path) else { return };
+        let mut moved = Vec::new();
+        for op in TextDiff::from_lines(before, after).ops() {
+            let (old, new) = (op.old_range(), op.new_range());
+            if matches!(op, DiffOp::Equal { .. }) {
+                let inside = changed.iter().filter(|range| *range.start() <= old.end && old.start < *range.end());
+                // Lines are counted from 1 in the one, and from 0 in the other.
+                moved.extend(inside.map(|range| {
+                    let first = (range.start() - 1).max(old.start) - old.start + new.start;
+                    let last = (*range.end()).min(old.end) - old.start + new.start;
+                    first + 1..=last
+                }));
+            } else if !new.is_empty() {
+                moved.push(new.start + 1..=new.end);
+            }
+        }
+        *changed = moved;
     }
 
     fn lines_of(&mut self, path: &Path) -> &mut Lines {

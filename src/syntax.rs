@@ -128,6 +128,15 @@ fn parse_items(text: &str, start: u32) -> Result<Outline, ParseError> {
     lowered
 }
 
+/// Parses a whole text, to find out whether it is Rust.
+///
+/// # Errors
+///
+/// If it is none, or nests deeper than [`MAX_NESTING`].
+pub fn check(text: &str) -> Result<(), ParseError> {
+    parse_items(text, scan::content_start(text) as u32).map(drop)
+}
+
 /// Parses a body out of the text of its file. A body that does not parse has no `root`.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{ArgAction, ArgMatches, ColorChoice, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::fixing::{FIXING, FixArguments};
 use super::generate::Generate;
 use super::output::OutputArguments;
 use crate::finding::Level;
@@ -133,6 +134,9 @@ pub(super) struct Arguments {
     pub(super) whole_files: bool,
 
     #[command(flatten)]
+    pub(super) fixes: FixArguments,
+
+    #[command(flatten)]
     pub(super) output: OutputArguments,
 
     /// When to use colours: auto, always or never
@@ -250,10 +254,10 @@ pub(super) fn level_flags(matches: &ArgMatches) -> Vec<LevelFlag> {
 pub(super) fn check_subcommand(matches: &ArgMatches) -> Result<(), clap::Error> {
     let Some(command) = matches.subcommand_name() else { return Ok(()) };
     let given = |id: &&str| matches.value_source(id) == Some(ValueSource::CommandLine);
-    // What the user adds to the stubs is shown by the command of that name. Two are no arguments but the groups that
-    // clap makes of the structures.
+    // What the user adds to the stubs is shown by the command of that name. Some are no arguments but the groups that
+    // clap makes of the structures, and one of our own.
     let passed_on: &[&str] = if command == "stubs" { &["color", "quiet", "stubs"] } else { &["color", "quiet"] };
-    let groups = ["Arguments", "OutputArguments"];
+    let groups = ["Arguments", "FixArguments", "OutputArguments", FIXING];
     let ids: Vec<String> = matches.ids().map(|id| id.as_str().to_owned()).collect();
     let mut ids = ids.iter().map(String::as_str);
     let is_misplaced = |id: &&str| !passed_on.contains(id) && !groups.contains(id) && given(id);

@@ -1,6 +1,7 @@
 //! What git says has changed: the only place that starts another program, and only when it is asked for.
 //!
-//! Called by `prepare` for `--since` and `--staged`. What the answer means is worked out in `since`.
+//! Called by `prepare` for `--since` and `--staged`, and by `fixing` before files are changed. What the answer means is
+//! worked out there and in `since`.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -43,6 +44,34 @@ pub(super) fn staged(folder: &Path) -> Result<Changes, String> {
     let root = root(folder)?;
     let diff = git(&root, &[&DIFF[..], &["--cached", "--"]].concat())?;
     Ok(Changes::of_diff(&diff, &|path| normalised(&root.join(path))))
+}
+
+/// What is not committed in a working tree, by the paths that git shows.
+#[derive(Debug, Default)]
+pub(super) struct Uncommitted {
+    /// Files that differ from what is staged, or are not known to git.
+    pub(super) dirty: Vec<String>,
+    /// Files of which all that differs is staged.
+    pub(super) staged: Vec<String>,
+}
+
+/// What is not committed in the working tree that `folder` lies in; none if it lies in no working tree.
+pub(super) fn uncommitted(folder: &Path) -> Option<Uncommitted> {
+    let root = root(folder).ok()?;
+    // Asking should change nothing, and start nothing that the tree itself names.
+    let status = ["--no-optional-locks", "-c", "core.fsmonitor=false", "status", "--porcelain", "-z"];
+    let answer = git(&root, &status).ok()?;
+    let mut found = Uncommitted::default();
+    let mut entries = answer.split('\0');
+    while let Some((state, path)) = entries.next().and_then(|entry| entry.split_at_checked(3)) {
+        // A file that was moved is followed by the path that it had.
+        if state.contains(['R', 'C']) {
+            entries.next();
+        }
+        let list = if state.ends_with("  ") { &mut found.staged } else { &mut found.dirty };
+        list.push(path.to_owned());
+    }
+    Some(found)
 }
 
 /// The top of the working tree that `folder` lies in, spelled as `folder` is: git resolves links on the way.

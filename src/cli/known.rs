@@ -15,7 +15,9 @@ use super::{Complaint, Exit};
 use crate::baseline::Baseline;
 use crate::config::ConfigError;
 use crate::finding::{Finding, Level};
+use crate::fix::Texts;
 use crate::report::visible;
+use crate::since::Changes;
 use crate::suppress::add;
 use crate::workspace::{self, normalised};
 use crate::{Outcome, Request};
@@ -75,8 +77,24 @@ impl Known {
     /// Leaves out what has not changed, and takes what is known out of the count. Returns how many known findings are
     /// not there any more.
     pub(super) fn apply(&self, outcome: &mut Outcome) -> usize {
+        self.apply_with(outcome, self.prepared.changes.as_ref())
+    }
+
+    /// The same, with the changes as they are in texts that have been rewritten since.
+    pub(super) fn apply_rewritten(&self, outcome: &mut Outcome, texts: &Texts) -> usize {
+        let mut changes = self.prepared.changes.clone();
+        for (shown, file) in texts.iter().filter(|_| !self.whole_files) {
+            let path = normalised(&self.request().current_dir.join(shown));
+            if let Some(changes) = &mut changes {
+                changes.follow(&path, &file.before.text, &file.after);
+            }
+        }
+        self.apply_with(outcome, changes.as_ref())
+    }
+
+    fn apply_with(&self, outcome: &mut Outcome, changes: Option<&Changes>) -> usize {
         let current_dir = &self.request().current_dir;
-        if let Some(changes) = self.prepared.changes.as_ref().filter(|_| !self.whole_files) {
+        if let Some(changes) = changes.filter(|_| !self.whole_files) {
             outcome.findings.retain(|finding| changes.touch(finding, current_dir));
         }
         let linted = self.linted();

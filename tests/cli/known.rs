@@ -124,17 +124,17 @@ fn each_configuration_may_have_a_baseline() {
 }
 
 /// A tree under git.
-struct Repository(Tree);
+pub(super) struct Repository(pub(super) Tree);
 
 impl Repository {
-    fn new<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Repository {
+    pub(super) fn new<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Repository {
         let repository = Repository(Tree::new(files));
         repository.git("init -q -b main");
         repository.commit();
         repository
     }
 
-    fn git(&self, arguments: &str) {
+    pub(super) fn git(&self, arguments: &str) {
         let mut command = Command::new("git");
         command.args(arguments.split(' ')).current_dir(self.0.path());
         for (name, value) in [("NAME", "somebody"), ("EMAIL", "somebody@example.org")] {
@@ -146,12 +146,12 @@ impl Repository {
         assert!(output.status.success(), "git {arguments}: {}", String::from_utf8_lossy(&output.stderr));
     }
 
-    fn commit(&self) {
+    pub(super) fn commit(&self) {
         self.git("add -A");
         self.git("commit -q -m all");
     }
 
-    fn concise(&self, arguments: &[&str]) -> Ran {
+    pub(super) fn concise(&self, arguments: &[&str]) -> Ran {
         let mut command = self.0.command(&[&["--format", "concise"], arguments].concat());
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         // Settings that change what a diff looks like.

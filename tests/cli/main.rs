@@ -5,6 +5,7 @@
 //! of dependencies. So a test gives the same on every machine.
 
 mod config;
+mod fix;
 mod input;
 mod known;
 mod levels;
