@@ -14,6 +14,7 @@ mod new_runtimes;
 mod place;
 mod reach;
 mod runtimes;
+mod safe;
 mod sets;
 mod summary;
 mod trace;
@@ -39,6 +40,7 @@ pub use self::misplaced::{Deed, Executor, Misplaced, Step};
 pub use self::new_runtimes::{RuntimeDropped, RuntimeRepeated};
 pub use self::place::{Place, Polled, Runtime, WhyNone};
 pub(crate) use self::reach::Reach;
+pub use self::safe::Safe;
 pub use self::sets::SetUnreaped;
 pub(crate) use self::summary::Memo;
 pub use self::summary::Summary;
@@ -228,6 +230,8 @@ pub struct Subject<'a, 'w> {
     pub body: &'a Body,
     /// Its types.
     pub typed: &'a Typed,
+    /// What its project says may be dropped; none where something is found out that holds for all projects' files.
+    pub safe: Option<&'a Safe>,
 }
 
 /// Collects the facts of a body.
@@ -909,6 +913,10 @@ impl<'a, 'w> Flow<'a, 'w> {
 
     /// Writes the fact that a value is dropped, if it holds a future.
     fn dropped(&mut self, id: ExprId, how: &How, lost: Span, here: Here) {
+        let value_is_safe = self.may_drop_type(self.ty(id));
+        if !value_is_safe && self.may_be_dropped(id) {
+            return;
+        }
         // `pin!(x);` owns what it pins, and gives a reference that is gone at once.
         if let ExprKind::Macro(MacroKind::Pin, args) = self.kind(id) {
             for &arg in args {
@@ -925,6 +933,11 @@ impl<'a, 'w> Flow<'a, 'w> {
         }
         // A call whose argument the callee runs and forgets: the value lost is not part of the call's value.
         lossy.extend(self.lost_inside(id));
+        if value_is_safe {
+            // The handle may be dropped; a future that its work made, and that nobody polls, is lost all the same.
+            lossy.retain(|found| found.via.is_some());
+            return self.lose(lossy, how, lost, id, here);
+        }
         if lossy.is_empty() && !self.assuming {
             self.handle_dropped(id, how, lost, here);
             self.join_dropped(id, how, lost);
@@ -944,7 +957,7 @@ impl<'a, 'w> Flow<'a, 'w> {
     /// Writes the facts that futures are lost, where that is beyond doubt.
     fn lose(&mut self, lossy: Vec<trace::Found>, how: &How, lost: Span, value: ExprId, here: Here) {
         for found in lossy {
-            if !self.is_surely_lost(&found, how) {
+            if !self.is_surely_lost(&found, how) || self.may_be_dropped(found.expr) {
                 continue;
             }
             self.facts.push(Fact::Lost(Box::new(Lost {

@@ -14,7 +14,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::checks::{self, Executors, Site};
 use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
 use crate::finding::{Finding, Home, Level, Place, Source, Standing, Within};
-use crate::flow::{self, Subject};
+use crate::flow::{self, Safe, Subject};
 use crate::levels::Levels;
 use crate::settings::{Options, Settings};
 use crate::stubs::{self, UserStub};
@@ -150,6 +150,8 @@ pub fn lint(request: &Request) -> Outcome {
     let mut outcome = Outcome { problems: workspace.problems.iter().map(problem).collect(), ..Outcome::default() };
     if workspace.files.is_empty() && left_out > 0 {
         outcome.summary.notes.push("nothing is left to lint: all files are excluded or have not changed".to_owned());
+    } else if request.paths.is_empty() {
+        outcome.summary.notes.push("nothing to lint: no path is named".to_owned());
     } else if workspace.files.is_empty() && !outcome.problems.iter().any(|problem| problem.fatal) {
         outcome.problems.push(Problem {
             fatal: true,
@@ -335,6 +337,7 @@ fn check_source(
         db,
         triggers,
         site: Site { source, executors: executors(db, krate), options },
+        safe: Safe::new(db, krate, options),
         level,
         file: id,
         items: Vec::new(),
@@ -360,6 +363,8 @@ struct Checker<'a, 'w> {
     db: &'a Db<'w>,
     triggers: &'a Triggers,
     site: Site<'a>,
+    /// What may be dropped by the options that hold for the file.
+    safe: Safe,
     level: &'a dyn Fn(&str) -> Level,
     file: FileId,
     /// The items that the walk is inside of, from the file's own ones inwards.
@@ -445,7 +450,7 @@ impl Checker<'_, '_> {
             Err(error) => return self.broken(&error),
         };
         let typed = types::infer(self.db, def, &body, span.start);
-        let subject = Subject { db: self.db, owner: def, body: &body, typed: &typed };
+        let subject = Subject { db: self.db, owner: def, body: &body, typed: &typed, safe: Some(&self.safe) };
         for fact in flow::facts(subject) {
             self.outcome.findings.extend(checks::judge(&self.site, &fact, self.level));
         }

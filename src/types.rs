@@ -22,8 +22,10 @@ pub use self::attributes::{
     leaves_place, stub_attr, stub_attrs,
 };
 pub use self::infer::{Callee, Typed, infer};
-pub use self::lower::{Signature, impl_self, parent, signature};
-pub use self::traits::{Env, FutureKind, Lang, future_kind, future_output, has_drop, is_into_future, is_lazy_type};
+pub use self::lower::{Signature, impl_self, impl_trait, parent, signature};
+pub use self::traits::{
+    Env, FutureKind, Lang, canonical, future_kind, future_output, has_drop, is_into_future, is_lazy_type,
+};
 
 use self::ty::{Predicate, TraitBound, Ty};
 use crate::db::Def;

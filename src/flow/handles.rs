@@ -399,6 +399,9 @@ impl Flow<'_, '_> {
         let Some(held) = self.held(self.ty(id)) else { return };
         let spawns = self.spawns_behind(id);
         for spawn in spawns {
+            if self.may_be_dropped(spawn) {
+                continue;
+            }
             let own = self.held(self.ty(spawn)).unwrap_or_else(|| held.clone());
             let Some(made) = self.spawn(spawn, Some(&own)) else { continue };
             let Some(fate) = self.fate_of_handle(id, spawn, how, dropped, &held) else { continue };
@@ -620,7 +623,7 @@ fn body_hands_out(db: &Db<'_>, def: Def) -> Option<Work> {
     let BodySource::Block(span) = function.body else { return None };
     let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;
     let typed = types::infer(db, def, &body, span.start);
-    let flow = Flow::new(Subject { db, owner: def, body: &body, typed: &typed }, false);
+    let flow = Flow::new(Subject { db, owner: def, body: &body, typed: &typed, safe: None }, false);
     let root = body.root?;
     let mut results = Vec::new();
     flow.returns(root, &mut results);

@@ -113,6 +113,7 @@ impl Flow<'_, '_> {
             _ => id,
         };
         let fact = match self.joined(id) {
+            Some((handle, _)) if self.may_be_dropped(handle) => None,
             Some((handle, output)) => self.whole_join(id, handle, &output, how, lost),
             None => self.many_joined(id, how, lost).or_else(|| self.own_result(id, how, lost)),
         };
@@ -239,6 +240,9 @@ impl Flow<'_, '_> {
     /// Writes the fact that patterns look at whether the work ended by itself, and not at what it came to.
     pub(super) fn join_matched(&mut self, value: ExprId, pats: &[PatId]) {
         let joined = self.joined(value);
+        if self.may_be_dropped(value) || joined.as_ref().is_some_and(|(handle, _)| self.may_be_dropped(*handle)) {
+            return;
+        }
         if let ExprKind::Local(local) = self.kind(value)
             && self.subject.body.local(*local).mentions.len() > 1
         {
@@ -406,7 +410,10 @@ impl Flow<'_, '_> {
             _ => None,
         };
         let detaches = held.is_some_and(|held| held.on_drop == OnDrop::Detach && held.eager && !held.batch);
-        if !detaches || matches!(self.kind(handle), ExprKind::Local(_)) && self.is_spoken_of(handle) {
+        if !detaches
+            || self.may_be_dropped(handle)
+            || matches!(self.kind(handle), ExprKind::Local(_)) && self.is_spoken_of(handle)
+        {
             return;
         }
         let started = self.spawn_of(handle);

@@ -26,7 +26,7 @@ pub struct SetUnreaped {
 impl Flow<'_, '_> {
     /// Writes the facts about a set of tasks that a `let` binds.
     pub(super) fn set_bound(&mut self, local: LocalId, here: Here) {
-        if !self.is_set(local) {
+        if !self.is_set(local) || self.may_drop_type(self.subject.typed.local(local)) {
             return;
         }
         let variable = self.subject.body.local(local);

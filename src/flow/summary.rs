@@ -85,7 +85,7 @@ fn summarise(db: &Db<'_>, def: Def) -> Option<Summary> {
     let BodySource::Block(span) = function.body else { return None };
     let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;
     let typed = types::infer(db, def, &body, span.start);
-    let subject = Subject { db, owner: def, body: &body, typed: &typed };
+    let subject = Subject { db, owner: def, body: &body, typed: &typed, safe: None };
     // A function that does nothing at all is there for its bounds: `fn assert_send<T: Send>(_: T) {}`.
     let root = body.root?;
     if matches!(&body.expr(root).kind, ExprKind::Block(block) if block.stmts.is_empty() && block.tail.is_none()) {
@@ -154,7 +154,7 @@ fn starts_nothing_at(db: &Db<'_>, def: Def, depth: u32) -> Option<bool> {
     } else {
         let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;
         let typed = types::infer(db, def, &body, span.start);
-        let subject = Subject { db, owner: def, body: &body, typed: &typed };
+        let subject = Subject { db, owner: def, body: &body, typed: &typed, safe: None };
         let root = body.root?;
         Some(Builder { subject, depth }.only_builds(root))
     };

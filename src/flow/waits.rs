@@ -287,6 +287,6 @@ fn body_may_wait(db: &Db<'_>, def: Def) -> Option<bool> {
     let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;
     let typed = types::infer(db, def, &body, span.start);
     let root = body.root?;
-    let flow = Flow::new(Subject { db, owner: def, body: &body, typed: &typed }, false);
+    let flow = Flow::new(Subject { db, owner: def, body: &body, typed: &typed, safe: None }, false);
     Some(flow.region(root).into_iter().any(|part| flow.waits_itself(part, Waiting::Any)) || flow.a_drop_may_wait())
 }

@@ -429,7 +429,7 @@ pub fn impl_self(db: &Db<'_>, def: Def) -> Ty {
 }
 
 /// The trait that an impl is of, with its arguments.
-pub(super) fn impl_trait(db: &Db<'_>, def: Def) -> Option<TraitBound> {
+pub fn impl_trait(db: &Db<'_>, def: Def) -> Option<TraitBound> {
     if let Some(known) = db.memo.impl_trait.get(&def) {
         return known;
     }

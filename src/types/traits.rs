@@ -174,7 +174,7 @@ impl Env {
 /// The stub's item that an item of a library's sources is, or the item itself.
 ///
 /// A type or trait counts as the stub's if the stub of its package has exactly one of that name.
-pub(super) fn canonical(db: &Db<'_>, def: Def) -> Def {
+pub fn canonical(db: &Db<'_>, def: Def) -> Def {
     let krate = db.krate(db.crate_of(def.module));
     let Some(package) = krate.package.filter(|_| !krate.is_stub) else { return def };
     if db.is_local(package) {

@@ -10,6 +10,7 @@ mod input;
 mod known;
 mod levels;
 mod output;
+mod safe;
 mod same;
 mod stack;
 mod stubs;
