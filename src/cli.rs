@@ -5,6 +5,7 @@
 
 mod also;
 mod arguments;
+mod ending;
 mod environment;
 mod explain;
 mod fixing;
@@ -21,22 +22,25 @@ mod stubs;
 use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
 
 use anstyle::{AnsiColor, Style};
 use clap::FromArgMatches;
 
 use crate::checks::{self, Lint};
 use crate::config::ConfigError;
-use crate::finding::Level;
 use crate::levels::LevelFlag;
 use crate::report::{self, Report, counted, visible};
-use crate::{Outcome, Problem, Request, Summary};
+use crate::{Outcome, Problem, Request};
 
 use also::Also;
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, ListFormat};
+use ending::Ending;
 pub use environment::{Environment, Stdin};
 use fixing::{Fixing, Next};
 use known::Known;
@@ -74,12 +78,7 @@ pub fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> Exit {
-    Program { name: "detach-lint", lints: checks::lints(), lint: &crate::lint }.run(
-        arguments.into_iter().collect(),
-        environment,
-        stdout,
-        stderr,
-    )
+    Program::new("detach-lint").run(arguments.into_iter().collect(), environment, stdout, stderr)
 }
 
 /// Runs the program as cargo starts it for `cargo detach-lint`: the subcommand's name stands before its arguments.
@@ -93,8 +92,7 @@ pub fn run_for_cargo(
     if arguments.get(1).is_some_and(|first| first == "detach-lint") {
         arguments.remove(1);
     }
-    let program = Program { name: "cargo detach-lint", lints: checks::lints(), lint: &crate::lint };
-    program.run(arguments, environment, stdout, stderr)
+    Program::new("cargo detach-lint").run(arguments, environment, stdout, stderr)
 }
 
 /// What the command line stands in front of.
@@ -102,10 +100,16 @@ struct Program<'p> {
     /// What users write to start it.
     name: &'static str,
     lints: &'static [&'static Lint],
-    lint: &'p dyn Fn(&Request) -> Outcome,
+    lint: &'p (dyn Fn(&Request) -> Outcome + Sync),
+    /// After how long a run says on a terminal that it goes on.
+    patience: Duration,
 }
 
 impl Program<'_> {
+    fn new(name: &'static str) -> Program<'static> {
+        Program { name, lints: checks::lints(), lint: &crate::lint, patience: Duration::from_secs(2) }
+    }
+
     fn run(
         &self,
         arguments: Vec<OsString>,
@@ -163,9 +167,9 @@ impl Program<'_> {
                 generate::write(*what, arguments::command(self.name), stdout)?;
                 Ok(Exit::Clean)
             }
-            Some(Command::Explain { lint }) => match explain::find(self.lints, lint) {
+            Some(Command::Explain { lint, format }) => match explain::find(self.lints, lint) {
                 Ok(lint) => {
-                    explain::write(lint, stdout, colour, environment.columns())?;
+                    explain::write(lint, *format, stdout, colour, environment.columns())?;
                     Ok(Exit::Clean)
                 }
                 Err(error) => {
@@ -174,28 +178,7 @@ impl Program<'_> {
                 }
             },
             Some(Command::Stubs { name, format }) => {
-                let Some(current_dir) = environment.current_dir.clone() else {
-                    return Ok(complaint.error(&NO_FOLDER));
-                };
-                let own = match crate::load_stubs(&arguments.stubs, &current_dir) {
-                    Ok(own) => own,
-                    Err(problems) => {
-                        for problem in &problems {
-                            complaint.problem(problem);
-                        }
-                        return Ok(Exit::Failed);
-                    }
-                };
-                match stubs::find(&own, name.as_deref()) {
-                    Ok(found) => {
-                        stubs::write(&found, name.is_some(), *format, stdout, colour)?;
-                        Ok(Exit::Clean)
-                    }
-                    Err(error) => {
-                        complaint.error(&error);
-                        Ok(complaint.help(&error.help()))
-                    }
-                }
+                self.stubs(&arguments, (name.as_deref(), *format), environment, stdout, &mut complaint)
             }
         }
     }
@@ -241,7 +224,9 @@ impl Program<'_> {
                 Next::Report(found) => found,
             }
         } else {
-            let mut outcome = (self.lint)(known.request());
+            let is_watched = environment.stderr_is_terminal && !arguments.quiet;
+            let request = known.request();
+            let mut outcome = if is_watched { self.lint_watched(request, complaint) } else { (self.lint)(request) };
             if arguments.add_suppressions {
                 return known::add_suppressions(&outcome, current_dir, stdout, complaint);
             }
@@ -266,7 +251,7 @@ impl Program<'_> {
         complaint: &mut Complaint<'_>,
         also: Option<Also>,
     ) -> io::Result<Exit> {
-        let Found { outcome, gone, .. } = found;
+        let outcome = &found.outcome;
         let report = Report {
             findings: &outcome.findings,
             summary: &outcome.summary,
@@ -284,39 +269,68 @@ impl Program<'_> {
         // What is said on stderr comes after the findings, also on a terminal.
         stdout.flush()?;
 
-        for message in &unwritten {
-            complaint.error(&visible(message));
-        }
-        for problem in outcome.problems.iter().filter(|problem| problem.fatal || !arguments.quiet) {
-            complaint.problem(problem);
-        }
         let too_many = outputs.too_many_warnings(&outcome.findings);
-        if let Some(warnings) = too_many {
-            complaint.error(&format_args!("{} are more than --max-warnings allows", counted(warnings, "warning")));
-        }
-        if !arguments.quiet {
-            for note in &outcome.summary.notes {
-                complaint.note(note);
-            }
-            if *gone > 0 && !arguments.baseline_strict {
-                complaint.note(&known::gone(*gone));
-            }
-            let _ = writeln!(complaint.out, "{}", summary_line(&outcome.summary));
-        }
+        let ending = Ending { found, unwritten, too_many };
+        ending.say(arguments, complaint);
         let is_content = also.map_or(Ok(true), |also| also.pass_on(stdout))?;
+        Ok(ending.exit(arguments, is_content))
+    }
 
-        let failed = found.failed || !unwritten.is_empty() || outcome.problems.iter().any(|problem| problem.fatal);
-        let denied = outcome.findings.iter().any(|finding| finding.is_open() && finding.level >= Level::Deny);
-        let is_stale = *gone > 0 && arguments.baseline_strict;
-        if is_stale {
-            complaint.error(&known::gone(*gone));
-        }
-        let found = denied || too_many.is_some() || is_stale || !is_content;
-        Ok(match (failed, found && !arguments.output.exit_zero) {
-            (true, _) => Exit::Failed,
-            (false, true) => Exit::Findings,
-            (false, false) => Exit::Clean,
+    /// Lints, and says so if somebody waits for long.
+    fn lint_watched(&self, request: &Request, complaint: &mut Complaint<'_>) -> Outcome {
+        let (running, ended) = mpsc::channel::<()>();
+        let lint = self.lint;
+        thread::scope(|scope| {
+            let run = scope.spawn(move || {
+                let outcome = lint(request);
+                drop(running);
+                outcome
+            });
+            if ended.recv_timeout(self.patience) == Err(RecvTimeoutError::Timeout) {
+                let files = request.collected.as_ref().map_or(0, |collected| collected.files.len());
+                complaint.note(&format!("looking into {} ..", counted(files, "file")));
+            }
+            run.join().unwrap_or_else(|panic| resume_unwind(panic))
         })
+    }
+
+    /// Shows what is believed about libraries.
+    fn stubs(
+        &self,
+        arguments: &Arguments,
+        (name, format): (Option<&str>, ListFormat),
+        environment: &Environment,
+        stdout: &mut dyn Write,
+        complaint: &mut Complaint<'_>,
+    ) -> io::Result<Exit> {
+        let Some(current_dir) = &environment.current_dir else {
+            return Ok(complaint.error(&NO_FOLDER));
+        };
+        let asker = Asker { lints: self.lints, arguments, flags: &[], environment, current_dir };
+        let paths = match asker.stubs() {
+            Ok(paths) => paths,
+            Err(errors) => return Ok(complaint.config_errors(&errors)),
+        };
+        let own = match crate::load_stubs(&paths, current_dir) {
+            Ok(own) => own,
+            Err(problems) => {
+                for problem in &problems {
+                    complaint.problem(problem);
+                }
+                return Ok(Exit::Failed);
+            }
+        };
+        match stubs::find(&own, name) {
+            Ok(found) => {
+                let colour = environment.stdout_colour(arguments.color);
+                stubs::write(&found, name.is_some(), format, stdout, colour)?;
+                Ok(Exit::Clean)
+            }
+            Err(error) => {
+                complaint.error(&error);
+                Ok(complaint.help(&error.help()))
+            }
+        }
     }
 }
 
@@ -347,32 +361,6 @@ fn answer_of_clap(
     }
     write!(stdout, "{}", styled(environment.stdout_colour(clap::ColorChoice::Auto)))?;
     Ok(Exit::Clean)
-}
-
-/// The last line on stderr: `detach-lint: 214 files, 3 errors, 1 warning, 2 files did not parse, 0.08 s`.
-fn summary_line(summary: &Summary) -> String {
-    let mut parts = vec![counted(summary.files, "file")];
-    if summary.deny + summary.warn == 0 {
-        parts.push("no findings".to_owned());
-    }
-    if summary.deny > 0 {
-        parts.push(counted(summary.deny, "error"));
-    }
-    if summary.warn > 0 {
-        parts.push(counted(summary.warn, "warning"));
-    }
-    if summary.parse_errors > 0 {
-        parts.push(format!("{} did not parse", counted(summary.parse_errors, "file")));
-    }
-    for (number, word) in
-        [(summary.fixed, "fixed"), (summary.suppressed, "suppressed"), (summary.baselined, "in the baseline")]
-    {
-        if number > 0 {
-            parts.push(format!("{number} {word}"));
-        }
-    }
-    parts.push(format!("{:.2} s", summary.elapsed.as_secs_f64()));
-    format!("detach-lint: {}", parts.join(", "))
 }
 
 /// The program talking about itself. It goes on if nobody can hear it.
@@ -473,12 +461,11 @@ fix = "none"
 
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
-    use std::sync::Arc;
-    use std::time::Duration;
+    use std::sync::{Arc, Mutex};
 
     use super::*;
-    use crate::finding::{Finding, Group, Label, Place, Source, Standing};
+    use crate::Summary;
+    use crate::finding::{Finding, Group, Label, Level, Place, Source, Standing};
 
     struct Ran {
         exit: Exit,
@@ -490,11 +477,20 @@ mod tests {
         Environment { current_dir: Some("/here".into()), home: Some("/home".into()), ..Environment::default() }
     }
 
-    fn run_with(arguments: &str, lint: &dyn Fn(&Request) -> Outcome) -> Ran {
+    type Lint<'l> = &'l (dyn Fn(&Request) -> Outcome + Sync);
+
+    fn program(lint: Lint<'_>) -> Program<'_> {
+        Program { name: "detach-lint", lints: &samples::LINTS, lint, patience: Duration::from_millis(20) }
+    }
+
+    fn run_with(arguments: &str, lint: Lint<'_>) -> Ran {
+        run_in(&environment(), arguments, lint)
+    }
+
+    fn run_in(environment: &Environment, arguments: &str, lint: Lint<'_>) -> Ran {
         let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
         let arguments = format!("detach-lint {arguments}").split_whitespace().map(OsString::from).collect();
-        let program = Program { name: "detach-lint", lints: &samples::LINTS, lint };
-        let exit = program.run(arguments, &environment(), &mut stdout, &mut stderr);
+        let exit = program(lint).run(arguments, environment, &mut stdout, &mut stderr);
         Ran { exit, stdout: String::from_utf8(stdout).unwrap(), stderr: String::from_utf8(stderr).unwrap() }
     }
 
@@ -579,9 +575,9 @@ mod tests {
 
     #[test]
     fn the_core_is_told_what_was_asked_for() {
-        let seen = RefCell::new(None);
+        let seen = Mutex::new(None);
         run_with("-W all -D lost x y --threads 3", &|request| {
-            *seen.borrow_mut() = Some((
+            *seen.lock().unwrap() = Some((
                 request.collected.as_ref().map_or(0, |collected| collected.problems.len()),
                 request.cargo_home.clone(),
                 request.threads,
@@ -591,7 +587,7 @@ mod tests {
             outcome(&[])
         });
         let expected = (2, Some("/home/.cargo".into()), Some(3), Level::Deny, Level::Warn);
-        assert_eq!(seen.into_inner(), Some(expected));
+        assert_eq!(seen.into_inner().unwrap(), Some(expected));
     }
 
     #[test]
@@ -617,21 +613,28 @@ mod tests {
 
     #[test]
     fn a_panic_is_a_failure() {
-        let ran = run_with("", &|_| panic!("a panic in a test"));
-        assert_eq!(ran.exit, Exit::Failed);
-        assert!(ran.stderr.starts_with("error: internal error\nhelp: "), "{}", ran.stderr);
+        let watched = Environment { stderr_is_terminal: true, ..environment() };
+        for environment in [environment(), watched] {
+            let ran = run_in(&environment, "", &|_| panic!("a panic in a test"));
+            assert_eq!(ran.exit, Exit::Failed);
+            assert!(ran.stderr.starts_with("error: internal error\nhelp: "), "{}", ran.stderr);
+        }
     }
 
     #[test]
-    fn summaries() {
-        assert_eq!(
-            summary_line(&Summary { files: 1, ..Summary::default() }),
-            "detach-lint: 1 file, no findings, 0.00 s"
-        );
-        assert_eq!(
-            summary_line(&Summary { files: 9, deny: 3, warn: 1, parse_errors: 1, ..Summary::default() }),
-            "detach-lint: 9 files, 3 errors, 1 warning, 1 file did not parse, 0.00 s"
-        );
+    fn who_waits_at_a_terminal_is_told_why() {
+        let slow: Lint<'_> = &|_| {
+            thread::sleep(Duration::from_millis(200));
+            outcome(&[])
+        };
+        let watched = Environment { stderr_is_terminal: true, ..environment() };
+        let said = |environment, arguments, lint| run_in(environment, arguments, lint).stderr.contains("looking into");
+        assert!(said(&watched, "", slow));
+        assert!(!said(&watched, "-q", slow) && !said(&environment(), "", slow));
+        let patient = Program { patience: Duration::from_secs(60), ..program(slow) };
+        let mut stderr = Vec::new();
+        patient.run(vec!["detach-lint".into()], &watched, &mut Vec::new(), &mut stderr);
+        assert!(!String::from_utf8(stderr).unwrap().contains("looking into"));
     }
 
     /// A stream whose reader has gone, or which fails in another way.
@@ -649,7 +652,7 @@ mod tests {
 
     #[test]
     fn a_closed_pipe_is_no_failure() {
-        let program = Program { name: "detach-lint", lints: &samples::LINTS, lint: &|_| outcome(&[Level::Deny]) };
+        let program = program(&|_| outcome(&[Level::Deny]));
         for format in ["human", "concise", "json"] {
             let run = |kind, stderr: &mut dyn Write| {
                 let arguments = ["detach-lint", "--format", format].map(OsString::from).to_vec();

@@ -11,7 +11,7 @@ use similar::{DiffOp, TextDiff};
 
 use crate::finding::{Finding, Place};
 use crate::report::lines::LineIndex;
-use crate::workspace::normalised;
+use crate::workspace::{normalised, path_from_bytes};
 
 /// The changed lines of files, by their absolute paths.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +30,7 @@ enum Lines {
 
 impl Changes {
     /// Reads a diff; `locate` says which file a path in it means.
-    pub fn of_diff(diff: &str, locate: &dyn Fn(&str) -> PathBuf) -> Changes {
+    pub fn of_diff(diff: &str, locate: &dyn Fn(&Path) -> PathBuf) -> Changes {
         let mut changes = Changes::default();
         let (mut file, mut hunk): (Option<PathBuf>, Option<Hunk>) = (None, None);
         for line in diff.lines() {
@@ -109,18 +109,18 @@ impl Changes {
 }
 
 /// The path behind `+++ `, without its prefix; none for a file that is gone.
-fn named(written: &str) -> Option<String> {
+fn named(written: &str) -> Option<PathBuf> {
     // Some programs write a tab and a date behind the path.
     let written = written.split('\t').next().unwrap_or(written);
     let path = match written.strip_prefix('"').and_then(|inside| inside.strip_suffix('"')) {
         Some(quoted) => unquoted(quoted),
-        None => written.to_owned(),
+        None => written.as_bytes().to_owned(),
     };
-    (path != "/dev/null").then(|| path.strip_prefix("b/").map_or(path.clone(), str::to_owned))
+    if path == b"/dev/null" { None } else { path_from_bytes(path.strip_prefix(b"b/").unwrap_or(&path)) }
 }
 
 /// A path as git quotes it: `\t`, `\"`, and bytes as three octal digits.
-fn unquoted(quoted: &str) -> String {
+fn unquoted(quoted: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(quoted.len());
     let mut rest = quoted.bytes().peekable();
     while let Some(byte) = rest.next() {
@@ -149,7 +149,7 @@ fn unquoted(quoted: &str) -> String {
             other => other,
         });
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    bytes
 }
 
 /// A hunk, as far as it has been read.
@@ -210,7 +210,7 @@ mod tests {
     use super::*;
 
     fn changes(diff: &str) -> Vec<(String, Vec<usize>)> {
-        let changes = Changes::of_diff(diff, &|path| PathBuf::from(path));
+        let changes = Changes::of_diff(diff, &Path::to_owned);
         let mut files: Vec<_> = changes.files.into_iter().collect();
         files.sort_by(|left, right| left.0.cmp(&right.0));
         let lines = |lines| match lines {

@@ -33,6 +33,11 @@ pub fn normalised(path: &Path) -> PathBuf {
     paths::absolute(Path::new(""), path)
 }
 
+/// The path that consists of these bytes; none if they are not UTF-8 and paths have to be.
+pub fn path_from_bytes(bytes: &[u8]) -> Option<PathBuf> {
+    paths::from_bytes(bytes)
+}
+
 /// How a path is shown: relative to `current_dir` if it lies below it.
 pub fn shown(path: &Path, current_dir: &Path) -> PathBuf {
     paths::shown(path, current_dir, false)

@@ -210,6 +210,16 @@ pub(super) enum Command {
     Explain {
         /// The lint's name; dashes and underscores are alike
         lint: String,
+        /// How it is printed: human, markdown or json
+        #[arg(
+            long,
+            value_name = "FORMAT",
+            value_enum,
+            default_value_t,
+            hide_possible_values = true,
+            help_heading = "Output"
+        )]
+        format: PageFormat,
     },
     /// Write a commented detach-lint.toml, and its schema, into this folder
     Init,
@@ -227,6 +237,18 @@ pub(super) enum ListFormat {
     #[default]
     Human,
     /// One JSON document.
+    Json,
+}
+
+/// How the page of a lint is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum PageFormat {
+    /// Set for a terminal.
+    #[default]
+    Human,
+    /// As it was written.
+    Markdown,
+    /// One JSON document, with what is known of the lint beside its page.
     Json,
 }
 
@@ -256,7 +278,8 @@ pub(super) fn check_subcommand(matches: &ArgMatches) -> Result<(), clap::Error> 
     let given = |id: &&str| matches.value_source(id) == Some(ValueSource::CommandLine);
     // What the user adds to the stubs is shown by the command of that name. Some are no arguments but the groups that
     // clap makes of the structures, and one of our own.
-    let passed_on: &[&str] = if command == "stubs" { &["color", "quiet", "stubs"] } else { &["color", "quiet"] };
+    let for_stubs: &[&str] = &["color", "quiet", "stubs", "config", "isolated"];
+    let passed_on = if command == "stubs" { for_stubs } else { &for_stubs[..2] };
     let groups = ["Arguments", "FixArguments", "OutputArguments", FIXING];
     let ids: Vec<String> = matches.ids().map(|id| id.as_str().to_owned()).collect();
     let mut ids = ids.iter().map(String::as_str);

@@ -1,4 +1,4 @@
-//! `detach-lint explain LINT`: the page of a lint, set for the terminal.
+//! `detach-lint explain LINT`: the page of a lint, set for the terminal, or as it is for other programs.
 //!
 //! The text is the page's own; only its Markdown is taken off by `markdown`.
 
@@ -6,12 +6,14 @@ use std::fmt;
 use std::io;
 
 use anstyle::Style;
+use serde::Serialize;
 
+use super::arguments::PageFormat;
 use super::markdown;
 use crate::checks::Lint;
-use crate::finding::Group;
+use crate::finding::{Group, Level};
 use crate::levels::{nearest, normal};
-use crate::page::Page;
+use crate::page::{Fix, Page};
 use crate::report::visible;
 
 /// Why there is nothing to explain.
@@ -74,9 +76,44 @@ pub(super) fn page(lint: &Lint) -> io::Result<Page> {
     Page::parse(lint.page).map_err(|error| io::Error::other(format!("the page of {}: {error}", lint.name)))
 }
 
-/// Prints the page of `lint`, at most `columns` wide.
-pub(super) fn write(lint: &Lint, out: &mut dyn io::Write, colour: bool, columns: usize) -> io::Result<()> {
+/// The JSON document, version 1.
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    name: &'static str,
+    group: Group,
+    level: Level,
+    since: &'a str,
+    summary: &'a str,
+    fix: Fix,
+    /// The text of the page, in Markdown.
+    page: &'a str,
+}
+
+/// Prints the page of `lint` in `format`; for people at most `columns` wide.
+pub(super) fn write(
+    lint: &Lint,
+    format: PageFormat,
+    out: &mut dyn io::Write,
+    colour: bool,
+    columns: usize,
+) -> io::Result<()> {
     let page = page(lint)?;
+    let body = page.body.trim();
+    match format {
+        PageFormat::Human => write_human(lint, &page, out, colour, columns),
+        PageFormat::Markdown => writeln!(out, "# {}\n\n{}\n\n{body}", lint.name, page.summary),
+        PageFormat::Json => {
+            let Page { since, summary, fix, .. } = &page;
+            let (name, group, level) = (lint.name, lint.group, lint.level);
+            let document = Document { version: 1, name, group, level, since, summary, fix: *fix, page: body };
+            serde_json::to_writer(&mut *out, &document).map_err(io::Error::from)?;
+            writeln!(out)
+        }
+    }
+}
+
+fn write_human(lint: &Lint, page: &Page, out: &mut dyn io::Write, colour: bool, columns: usize) -> io::Result<()> {
     let bold = if colour { Style::new().bold() } else { Style::new() };
     let (group, level) = (lint.group.name(), lint.level.name());
     writeln!(out, "{bold}{}{bold:#} ({group}, {level} by default, since {})", lint.name, page.since)?;
@@ -105,7 +142,7 @@ mod tests {
     #[test]
     fn a_page_on_the_terminal() {
         let mut out = Vec::new();
-        write(LINTS[0], &mut out, false, 60).unwrap();
+        write(LINTS[0], PageFormat::Human, &mut out, false, 60).unwrap();
         insta::assert_snapshot!(String::from_utf8(out).unwrap(), @r#"
         unpolled_future (lost, deny by default, since 0.1.0)
         a future is dropped without ever having been polled
@@ -122,5 +159,22 @@ mod tests {
                   w(); //~ unpolled_future
               }
         "#);
+    }
+
+    #[test]
+    fn a_page_for_programs() {
+        let written = |format| {
+            let mut out = Vec::new();
+            write(LINTS[0], format, &mut out, true, 60).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        let markdown = written(PageFormat::Markdown);
+        let begin = "# unpolled_future\n\na future is dropped without ever having been polled\n\n## What it does\n\n";
+        assert!(markdown.starts_with(begin) && markdown.ends_with("```\n"), "{markdown}");
+        let json: serde_json::Value = serde_json::from_str(&written(PageFormat::Json)).unwrap();
+        assert_eq!((&json["version"], &json["level"], &json["fix"]), (&1.into(), &"deny".into(), &"suggestion".into()));
+        assert!(
+            json["page"].as_str().is_some_and(|page| page.starts_with("## What it does") && markdown.contains(page))
+        );
     }
 }

@@ -11,9 +11,10 @@ use std::sync::Arc;
 use clap::{ArgGroup, Args};
 
 use super::arguments::Arguments;
+use super::ending::summary_line;
 use super::environment::Environment;
 use super::known::Known;
-use super::{Complaint, Exit, Found, git, summary_line};
+use super::{Complaint, Exit, Found, git};
 use crate::fix::{self, Fixed, Surroundings, Texts, Trust, diff};
 use crate::report::{counted, visible};
 use crate::run::in_pool;

@@ -1,4 +1,4 @@
-//! What git says has changed: the only place that starts another program, and only when it is asked for.
+//! What git says has changed. git is started only when it is asked for.
 //!
 //! Called by `prepare` for `--since` and `--staged`, and by `fixing` before files are changed. What the answer means is
 //! worked out there and in `since`.
@@ -7,13 +7,17 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::since::Changes;
-use crate::workspace::normalised;
+use crate::workspace::{normalised, path_from_bytes};
 
-/// A diff without anything that a user's own settings could change about it.
-const DIFF: [&str; 10] = [
+/// A diff without anything that a user's own settings could change about it. Names that are not plain are quoted, byte
+/// by byte.
+const DIFF: [&str; 13] = [
     "-c",
-    "core.quotepath=off",
+    "core.quotepath=on",
     "diff",
+    "--find-renames",
+    "--inter-hunk-context=0",
+    "--submodule=short",
     "--no-ext-diff",
     "--no-textconv",
     "--no-color",
@@ -29,11 +33,11 @@ pub(super) fn since(reference: &str, folder: &Path) -> Result<Changes, String> {
         return Err(format!("`{reference}` is no commit"));
     }
     let root = root(folder)?;
-    let base = git(&root, &["merge-base", reference, "HEAD"])?;
-    let diff = git(&root, &[&DIFF[..], &[base.trim_end(), "--"]].concat())?;
+    let base = text(&git(&root, &["merge-base", reference, "HEAD"])?);
+    let diff = text(&git(&root, &[&DIFF[..], &[base.trim_end(), "--"]].concat())?);
     let mut changes = Changes::of_diff(&diff, &|path| normalised(&root.join(path)));
     let untracked = git(&root, &["ls-files", "--others", "--exclude-standard", "-z"])?;
-    for path in untracked.split('\0').filter(|path| !path.is_empty()) {
+    for path in untracked.split(|byte| *byte == 0).filter(|path| !path.is_empty()).filter_map(path_from_bytes) {
         changes.add_new(normalised(&root.join(path)));
     }
     Ok(changes)
@@ -42,7 +46,7 @@ pub(super) fn since(reference: &str, folder: &Path) -> Result<Changes, String> {
 /// What is staged.
 pub(super) fn staged(folder: &Path) -> Result<Changes, String> {
     let root = root(folder)?;
-    let diff = git(&root, &[&DIFF[..], &["--cached", "--"]].concat())?;
+    let diff = text(&git(&root, &[&DIFF[..], &["--cached", "--"]].concat())?);
     Ok(Changes::of_diff(&diff, &|path| normalised(&root.join(path))))
 }
 
@@ -59,8 +63,7 @@ pub(super) struct Uncommitted {
 pub(super) fn uncommitted(folder: &Path) -> Option<Uncommitted> {
     let root = root(folder).ok()?;
     // Asking should change nothing, and start nothing that the tree itself names.
-    let status = ["--no-optional-locks", "-c", "core.fsmonitor=false", "status", "--porcelain", "-z"];
-    let answer = git(&root, &status).ok()?;
+    let answer = text(&git(&root, &["--no-optional-locks", "status", "--porcelain", "--find-renames", "-z"]).ok()?);
     let mut found = Uncommitted::default();
     let mut entries = answer.split('\0');
     while let Some((state, path)) = entries.next().and_then(|entry| entry.split_at_checked(3)) {
@@ -76,19 +79,24 @@ pub(super) fn uncommitted(folder: &Path) -> Option<Uncommitted> {
 
 /// The top of the working tree that `folder` lies in, spelled as `folder` is: git resolves links on the way.
 fn root(folder: &Path) -> Result<PathBuf, String> {
-    let up = git(folder, &["rev-parse", "--show-cdup"])?;
+    let up = text(&git(folder, &["rev-parse", "--show-cdup"])?);
     Ok(normalised(&folder.join(up.trim_end())))
 }
 
-fn git(folder: &Path, arguments: &[&str]) -> Result<String, String> {
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Runs git; what it prints, or why it failed.
+fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, String> {
     let mut command = Command::new("git");
-    command.args(arguments).current_dir(folder).stdin(Stdio::null());
+    // A repository's settings may name a program that watches its files.
+    command.args(["-c", "core.fsmonitor=false"]).args(arguments).current_dir(folder).stdin(Stdio::null());
     let output = command.output().map_err(|error| format!("git cannot be started: {error}"))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         let said = said.lines().next().unwrap_or("it failed and said nothing").trim_start_matches("fatal: ");
         return Err(format!("git: {said}"));
     }
-    // A path that is not UTF-8 cannot be told from another one, and its file is then not linted.
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    Ok(output.stdout)
 }

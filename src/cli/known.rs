@@ -15,6 +15,7 @@ use super::{Complaint, Exit};
 use crate::baseline::Baseline;
 use crate::config::ConfigError;
 use crate::finding::{Finding, Level};
+use crate::fix;
 use crate::fix::Texts;
 use crate::report::visible;
 use crate::since::Changes;
@@ -165,8 +166,8 @@ impl Known {
 
 /// What is said of known findings that are not there any more.
 pub(super) fn gone(number: usize) -> String {
-    let (what, them) = if number == 1 { ("finding", "it") } else { ("findings", "them") };
-    format!("the baseline lists {number} {what} that are not there any more; `--write-baseline` removes {them}")
+    let (what, them) = if number == 1 { ("finding that is", "it") } else { ("findings that are", "them") };
+    format!("the baseline lists {number} {what} not there any more; `--write-baseline` removes {them}")
 }
 
 fn read(path: &Path, current_dir: &Path, may_be_missing: bool) -> Result<Baseline, ConfigError> {
@@ -203,14 +204,10 @@ pub(super) fn add_suppressions(
     }
     let (mut suppressed, mut left, mut failed) = (0, 0, outcome.problems.iter().any(|problem| problem.fatal));
     for (shown, findings) in by_file {
-        // A text that came on stdin, or has changed since, is not written over.
-        let path = current_dir.join(shown);
         let text = &findings[0].primary.place.source.text;
         let added = add::add(text, findings.iter().copied());
-        let is_same = std::fs::read(&path).is_ok_and(|bytes| bytes == text.as_bytes());
-        let written =
-            if is_same { std::fs::write(&path, &added.text) } else { Err(io::Error::other("it has changed")) };
-        match written {
+        // A text that came on stdin, or has changed since, is not written over.
+        match fix::write::replace(&current_dir.join(shown), text, &added.text) {
             Ok(()) => {
                 suppressed += added.suppressed;
                 left += findings.len() - added.suppressed;
@@ -223,7 +220,11 @@ pub(super) fn add_suppressions(
             }
         }
     }
-    writeln!(stdout, "{} suppressed; each comment waits for its reason", count(suppressed, "finding"))?;
+    if suppressed > 0 {
+        writeln!(stdout, "{} suppressed; each comment waits for its reason", count(suppressed, "finding"))?;
+    } else {
+        writeln!(stdout, "nothing to suppress")?;
+    }
     if left > 0 {
         complaint.note(&format!("{} could not be suppressed by a comment", count(left, "finding")));
     }

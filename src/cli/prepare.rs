@@ -76,12 +76,7 @@ impl Asker<'_> {
                 if let Some(baseline) = &config.baseline {
                     baseline_of.insert(file.path.clone(), baseline.value.clone());
                 }
-                let stubs = config.stubs.iter().flat_map(|given| &given.value);
-                for stub in stubs {
-                    if !request.stubs.contains(stub) {
-                        request.stubs.push(stub.clone());
-                    }
-                }
+                self.add_stubs(&config, &mut request.stubs)?;
                 holding.push(settings.settings_of(&file.path, &config)?);
                 collected.files.push(file);
             }
@@ -96,6 +91,33 @@ impl Asker<'_> {
         Ok(Prepared { request, baseline_of, changes })
     }
 
+    /// The stubs that hold in the current folder.
+    pub(super) fn stubs(&self) -> Result<Vec<PathBuf>, Errors> {
+        let mut stubs = self.arguments.stubs.clone();
+        let config = SettingsOfFiles::new(self)?.config_of(&self.current_dir.join(STDIN_NAME))?;
+        self.add_stubs(&config, &mut stubs)?;
+        Ok(stubs)
+    }
+
+    /// Adds the stubs that a configuration names. What they say of a library holds for the whole run.
+    fn add_stubs(&self, config: &Config, stubs: &mut Vec<PathBuf>) -> Result<(), Errors> {
+        let Some(given) = &config.stubs else { return Ok(()) };
+        for path in &given.value {
+            let shown = workspace::shown(path, self.current_dir);
+            if stubs.contains(&shown) {
+                continue;
+            }
+            // What is wrong inside of a stub is said with its place there.
+            if let Err(reason) = std::fs::metadata(path) {
+                let message = format!("the stub `{}` cannot be read: {reason}", shown.display());
+                let place = Some(given.place.clone());
+                return Err(vec![ConfigError { place, ..error(&message, None) }]);
+            }
+            stubs.push(shown);
+        }
+        Ok(())
+    }
+
     /// What has changed, if only that is to be reported.
     fn changes(&self) -> Result<Option<Changes>, Errors> {
         let failed = |reason: String| vec![error(&reason, None)];
@@ -106,11 +128,13 @@ impl Asker<'_> {
             return git::staged(self.current_dir).map(Some).map_err(failed);
         }
         let Some(file) = &self.arguments.new_from_diff else { return Ok(None) };
-        let diff = self.text(file)?;
+        // The names of files are quoted in it where they are not plain; the lines themselves do not matter.
+        let diff = self.bytes(file)?;
+        let diff = String::from_utf8_lossy(&diff);
         // git's paths start from the top of the working tree, other programs' from where they were started.
         let top = self.current_dir.ancestors().find(|folder| folder.join(".git").exists());
         let bases = [Some(self.current_dir), top];
-        let locate = |path: &str| {
+        let locate = |path: &Path| {
             let mut found = bases.into_iter().flatten().map(|base| workspace::normalised(&base.join(path)));
             found.find(|path| path.is_file()).unwrap_or_else(|| self.current_dir.join(path))
         };
@@ -142,6 +166,7 @@ impl Asker<'_> {
         if let Some(list) = &self.arguments.file_list {
             paths.extend(self.listed(list)?);
         }
+        request.paths.clone_from(&paths);
         if !paths.iter().any(|path| path == OsStr::new(STDIN)) {
             return match &self.arguments.stdin_filename {
                 Some(_) => Err(vec![error("`--stdin-filename` without the path `-`", None)]),
@@ -159,25 +184,33 @@ impl Asker<'_> {
         Ok(Collected { files: vec![CollectedFile { path, shown, named: true }], ..Collected::default() })
     }
 
-    /// The text of a file that an argument names, or of stdin.
-    fn text(&self, file: &Path) -> Result<String, Errors> {
+    /// What is in a file that an argument names, or comes on stdin.
+    fn bytes(&self, file: &Path) -> Result<Vec<u8>, Errors> {
         if file == OsStr::new(STDIN) {
-            return self.stdin();
+            return self.stdin_bytes();
         }
         let failed = |reason: String| vec![ConfigError { path: Some(file.to_owned()), ..error(&reason, None) }];
-        let bytes = std::fs::read(self.current_dir.join(file));
-        let bytes = bytes.map_err(|error| failed(format!("cannot be read: {error}")))?;
-        String::from_utf8(bytes).map_err(|_| failed("is not UTF-8".to_owned()))
+        std::fs::read(self.current_dir.join(file)).map_err(|error| failed(format!("cannot be read: {error}")))
     }
 
+    /// The paths in a list: a line each, or with NUL between them. They need not be UTF-8 where paths need not be.
     fn listed(&self, list: &Path) -> Result<Vec<PathBuf>, Errors> {
-        let text = self.text(list)?;
-        let separator = if text.contains('\0') { '\0' } else { '\n' };
-        let lines = text.split(separator).map(|line| line.strip_suffix('\r').unwrap_or(line));
-        Ok(lines.filter(|line| !line.is_empty()).map(PathBuf::from).collect())
+        let bytes = self.bytes(list)?;
+        let separator = if bytes.contains(&0) { 0 } else { b'\n' };
+        let lines = bytes.split(|byte| *byte == separator).map(|line| match line {
+            // A carriage return may be part of a name; it belongs to the line where lines separate.
+            [rest @ .., b'\r'] if separator == b'\n' => rest,
+            line => line,
+        });
+        let failed = || vec![ConfigError { path: Some(list.to_owned()), ..error("is not UTF-8", None) }];
+        lines.filter(|line| !line.is_empty()).map(|line| workspace::path_from_bytes(line).ok_or_else(failed)).collect()
     }
 
     fn stdin(&self) -> Result<String, Errors> {
+        String::from_utf8(self.stdin_bytes()?).map_err(|_| vec![error("what comes on stdin is not UTF-8", None)])
+    }
+
+    fn stdin_bytes(&self) -> Result<Vec<u8>, Errors> {
         let bytes = self
             .environment
             .read_stdin()
@@ -185,7 +218,7 @@ impl Asker<'_> {
         if u32::try_from(bytes.len()).is_err() {
             return Err(vec![error("there are more than 4 GiB on stdin", None)]);
         }
-        String::from_utf8(bytes).map_err(|_| vec![error("what comes on stdin is not UTF-8", None)])
+        Ok(bytes)
     }
 
     fn patterns(&self) -> Result<Patterns, Errors> {

@@ -73,7 +73,8 @@ impl Configs {
         for given in asked.given {
             let path = workspace::normalised(&asked.current_dir.join(given));
             let read = if path.is_file() || !given.contains('=') {
-                configs.named(&path).map(|config| file = Some(config))
+                let help = "`--config` takes a file, or TOML: `--config 'explicit-detach = false'`";
+                configs.named(&path, help).map(|config| file = Some(config))
             } else {
                 let below = configs.inline.take().unwrap_or_default();
                 configs.toml(given).map(|config| configs.inline = Some(config.over(&below)))
@@ -81,7 +82,8 @@ impl Configs {
             errors.extend(read.err().into_iter().flatten());
         }
         if let (None, Some(name), false) = (&file, asked.variable, asked.isolated) {
-            match configs.named(&workspace::normalised(&asked.current_dir.join(name))) {
+            let help = "the environment variable `DETACH_LINT_CONFIG` names it";
+            match configs.named(&workspace::normalised(&asked.current_dir.join(name)), help) {
                 Ok(config) => file = Some(config),
                 Err(wrong) => errors.extend(wrong),
             }
@@ -140,8 +142,8 @@ impl Configs {
         self.manifest(&folder.join(MANIFEST), in_package)
     }
 
-    /// A file that was asked for by name.
-    fn named(&self, path: &Path) -> Result<Config, Errors> {
+    /// A file that was asked for by name; `help` is said if it is not there.
+    fn named(&self, path: &Path, help: &str) -> Result<Config, Errors> {
         let missing = |message: &str, help: &str| {
             vec![ConfigError {
                 place: None,
@@ -155,7 +157,6 @@ impl Configs {
             return self.manifest(path, false)?.ok_or_else(|| missing("there is no configuration in it", help));
         }
         let Some(source) = self.source(path)? else {
-            let help = "`--config` takes a file, or TOML: `--config 'explicit-detach = false'`";
             return Err(missing("no such configuration file", help));
         };
         let folder = path.parent().unwrap_or(path);

@@ -7,7 +7,7 @@
 //! | `version` | 1. It changes when a key is removed or means something else; new keys may come without a new number |
 //! | `tool` | `name` and `version` of the program |
 //! | `findings` | the findings, ordered by path, line, column, lint |
-//! | `summary` | `files` and `lines` that were read, `parse_errors`: files that did not parse, `findings`: how many by level (`deny`, `warn`) |
+//! | `summary` | `files` and `lines` that were read, `parse_errors`: files that did not parse, `findings`: how many are open, by level (`deny`, `warn`), `suppressed` and `baselined`: how many are not |
 //!
 //! # A finding
 //!
@@ -145,6 +145,8 @@ pub(super) struct OneSummary {
     lines: usize,
     parse_errors: usize,
     findings: Counts,
+    suppressed: usize,
+    baselined: usize,
 }
 
 #[derive(Serialize)]
@@ -160,6 +162,8 @@ impl OneSummary {
             lines: summary.lines,
             parse_errors: summary.parse_errors,
             findings: Counts { deny: summary.deny, warn: summary.warn },
+            suppressed: summary.suppressed,
+            baselined: summary.baselined,
         }
     }
 }
@@ -300,7 +304,8 @@ mod tests {
                          "code": block, "edits": []},
                     ],
                 }],
-                "summary": {"files": 3, "lines": 70, "parse_errors": 1, "findings": {"deny": 2, "warn": 0}},
+                "summary": {"files": 3, "lines": 70, "parse_errors": 1, "findings": {"deny": 2, "warn": 0},
+                    "suppressed": 0, "baselined": 0},
             })
         );
     }

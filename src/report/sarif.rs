@@ -322,36 +322,10 @@ mod tests {
         let mut result = written(&report)["runs"][0]["results"][0].take();
         let print = result["partialFingerprints"]["detachLint/v1"].take();
         assert_eq!(print.as_str().map(str::len), Some(32));
+        result["fixes"].take();
         insta::assert_snapshot!(serde_json::to_string_pretty(&result).unwrap(), @r#"
         {
-          "fixes": [
-            {
-              "artifactChanges": [
-                {
-                  "artifactLocation": {
-                    "uri": "crates/%C3%A4%20b/src/upload.rs",
-                    "uriBaseId": "%SRCROOT%"
-                  },
-                  "replacements": [
-                    {
-                      "deletedRegion": {
-                        "endColumn": 66,
-                        "endLine": 12,
-                        "startColumn": 5,
-                        "startLine": 12
-                      },
-                      "insertedContent": {
-                        "text": "tokio::spawn(async move { upload(file).await })"
-                      }
-                    }
-                  ]
-                }
-              ],
-              "description": {
-                "text": "spawn it on the runtime instead"
-              }
-            }
-          ],
+          "fixes": null,
           "level": "error",
           "locations": [
             {
@@ -400,6 +374,42 @@ mod tests {
           ],
           "ruleId": "future_as_thread_result",
           "ruleIndex": 2
+        }
+        "#);
+    }
+
+    #[test]
+    fn what_a_suggestion_replaces() {
+        let (findings, summary) = ([samples::upload()], Summary::default());
+        let mut report = samples::report(&findings, &summary);
+        report.folder = Path::new("crates/ä b");
+        let fixes = written(&report)["runs"][0]["results"][0]["fixes"].take();
+        insta::assert_snapshot!(serde_json::to_string_pretty(&fixes[0]).unwrap(), @r#"
+        {
+          "artifactChanges": [
+            {
+              "artifactLocation": {
+                "uri": "crates/%C3%A4%20b/src/upload.rs",
+                "uriBaseId": "%SRCROOT%"
+              },
+              "replacements": [
+                {
+                  "deletedRegion": {
+                    "endColumn": 66,
+                    "endLine": 12,
+                    "startColumn": 5,
+                    "startLine": 12
+                  },
+                  "insertedContent": {
+                    "text": "tokio::spawn(async move { upload(file).await })"
+                  }
+                }
+              ]
+            }
+          ],
+          "description": {
+            "text": "spawn it on the runtime instead"
+          }
         }
         "#);
     }

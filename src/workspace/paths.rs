@@ -21,6 +21,15 @@ pub(super) fn absolute(base: &Path, path: &Path) -> PathBuf {
     result
 }
 
+/// The path that consists of these bytes; none if they are not UTF-8 and paths have to be.
+pub(super) fn from_bytes(bytes: &[u8]) -> Option<PathBuf> {
+    #[cfg(unix)]
+    let name = Some(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(bytes));
+    #[cfg(not(unix))]
+    let name = std::str::from_utf8(bytes).ok();
+    name.map(PathBuf::from)
+}
+
 /// How an absolute path is shown: relative to `current_dir` if it lies below it, or if `relative` is set.
 pub(super) fn shown(path: &Path, current_dir: &Path, relative: bool) -> PathBuf {
     if let Ok(rest) = path.strip_prefix(current_dir) {

@@ -41,6 +41,11 @@ fn flags_lie_over_configurations() {
     let mut command = tree.command(&["--format", "concise", "a.rs"]);
     command.env("DETACH_LINT_CONFIG", "strict.toml");
     assert_eq!(finish(command).code, Some(1));
+    let mut command = tree.command(&["a.rs"]);
+    command.env("DETACH_LINT_CONFIG", "nowhere.toml");
+    let said = "error: nowhere.toml: no such configuration file\n\
+                help: the environment variable `DETACH_LINT_CONFIG` names it\n";
+    assert_eq!(finish(command).stderr, said);
 }
 
 #[test]

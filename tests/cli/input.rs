@@ -45,6 +45,14 @@ fn a_folder_without_rust_files_is_no_success() {
 }
 
 #[test]
+fn a_list_that_names_nothing_is_no_failure() {
+    let tree = Tree::new([("lost.rs", LOST), ("list", "\n\r\n")]);
+    let ran = tree.concise(&["--file-list", "list"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(0), ""));
+    assert!(ran.stderr.starts_with("note: nothing to lint: no path is named\n"), "{}", ran.stderr);
+}
+
+#[test]
 fn a_broken_manifest_is_a_warning_with_its_place() {
     let manifest = "[package]\nname = \"broken\nversion = 1\n";
     let tree = Tree::new([("Cargo.toml", manifest), ("src/lib.rs", LOST)]);

@@ -160,6 +160,8 @@ impl Repository {
             ("diff.mnemonicPrefix", "true"),
             ("color.ui", "always"),
             ("diff.relative", "true"),
+            ("diff.renames", "false"),
+            ("diff.interHunkContext", "50"),
         ];
         command.env("GIT_CONFIG_COUNT", settings.len().to_string());
         for (index, (key, value)) in settings.iter().enumerate() {
@@ -220,4 +222,39 @@ fn a_diff_may_come_from_anywhere() {
     tree.write("changes.diff", diff.replace("a/src/", "old/src/").replace("b/src/", "src/"));
     assert_eq!(tree.concise(&["--new-from-diff", "changes.diff"]).stdout, line);
     assert_eq!(tree.concise(&["--new-from-diff", "none.diff"]).code, Some(2));
+    // Lines in another encoding are lines.
+    let mut bytes = diff.replace("v();", "v(); // \u{1}").into_bytes();
+    bytes.iter_mut().filter(|byte| **byte == 1).for_each(|byte| *byte = 0xe4);
+    tree.write("changes.diff", bytes);
+    assert_eq!(tree.concise(&["--new-from-diff", "changes.diff"]).stdout, line);
+}
+
+/// A name that is no text is that of a file all the same.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_are_not_utf8() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let repository = Repository::new([("b.rs", LOST)]);
+    let tree = &repository.0;
+    let odd = tree.path().join(std::ffi::OsStr::from_bytes(b"odd \xff.rs"));
+    fs::write(&odd, LOST).expect("files can be written");
+    assert_eq!(repository.lines(&["--since", "HEAD"]), ["odd \u{fffd}.rs:4:5"]);
+    repository.commit();
+    fs::write(&odd, LOST.replace("w();", "w( );")).expect("files can be written");
+    assert_eq!(repository.lines(&["--since", "HEAD"]), ["odd \u{fffd}.rs:4:5"]);
+    tree.write("list", b"b.rs\nodd \xff.rs\n");
+    assert_eq!(repository.lines(&["--file-list", "list"]), ["b.rs:4:5", "odd \u{fffd}.rs:4:5"]);
+    tree.write("list", b"odd \xff.rs\0");
+    assert_eq!(repository.lines(&["--file-list", "list"]), ["odd \u{fffd}.rs:4:5"]);
+}
+
+#[test]
+fn a_file_that_moved_is_not_new() {
+    let repository = Repository::new([("old.rs", &*format!("{TWO}\n// {}\n", "a line\n// ".repeat(20)))]);
+    repository.git("mv old.rs new.rs");
+    assert_eq!(repository.lines(&["--since", "HEAD"]), [""; 0]);
+    let moved = read(&repository.0, "new.rs").replace("fn one()", "pub fn one()");
+    repository.0.write("new.rs", moved);
+    assert_eq!(repository.lines(&["--since", "HEAD"]), ["new.rs:4:5"]);
 }

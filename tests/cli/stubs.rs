@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::{LOST, LOST_LINE, Tree};
+use super::{LOST, LOST_LINE, Tree, command, finish};
 
 /// A file whose future is lost if, and only if, `my_executor::submit` gives it up.
 const SUBMITS: &str = "async fn w() {}\n\npub fn f() {\n    my_executor::submit(w());\n}\n";
@@ -119,4 +119,34 @@ fn what_is_believed_can_be_seen() {
     let unknown = tree.run(&["stubs", "tokoi"]);
     assert_eq!((unknown.code, unknown.stdout.as_str()), (Some(2), ""));
     assert_eq!(unknown.stderr, "error: there is no stub for `tokoi`\nhelp: did you mean `tokio`?\n");
+}
+
+#[test]
+fn a_configuration_names_stubs() {
+    let tree = Tree::new([
+        ("detach-lint.toml", "stubs = [\"stubs/my_executor.rs\"]\n"),
+        ("stubs/my_executor.rs", GIVES_UP),
+        ("src/a.rs", SUBMITS),
+    ]);
+    assert_eq!(tree.concise(&["src"]).stdout, format!("src/a.rs{SUBMITS_LINE}"));
+    assert_eq!(tree.concise(&["src", "--isolated"]).stdout, "");
+    let shown = tree.run(&["stubs", "my_executor"]);
+    assert!(shown.stdout.starts_with("my_executor <2 (stubs/my_executor.rs)\n"), "{shown:?}");
+    assert_eq!(tree.run(&["--isolated", "stubs", "my_executor"]).code, Some(2));
+    // The same file, named twice, is one stub.
+    assert_eq!(tree.concise(&["src", "--stubs", "stubs/my_executor.rs"]).code, Some(1));
+    let below = finish(command(&tree.path().join("src"), &["--format", "concise"]));
+    assert_eq!(below.stdout, format!("a.rs{SUBMITS_LINE}"), "{}", below.stderr);
+
+    tree.write("stubs/my_executor.rs", "#[drive(job)]\npub fn submit<F>(job: F) {}\n");
+    let ran = tree.run(&["src"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""));
+    assert!(ran.stderr.contains(" --> stubs/my_executor.rs:1:1\n"), "{}", ran.stderr);
+    tree.write("detach-lint.toml", "exclude = []\nstubs = [\"nowhere.rs\"]\n");
+    for arguments in [&["src"][..], &["stubs"]] {
+        let ran = tree.run(arguments);
+        assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""));
+        assert!(ran.stderr.starts_with("error: the stub `nowhere.rs` cannot be read: "), "{}", ran.stderr);
+        assert!(ran.stderr.contains("\n --> detach-lint.toml:2:9\n"), "{}", ran.stderr);
+    }
 }
