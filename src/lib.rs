@@ -19,6 +19,8 @@
 //!
 //! The core neither prints nor reads the environment. `ARCHITECTURE.md` says what each module promises.
 
+#[doc(hidden)]
+pub mod answers;
 pub mod baseline;
 pub mod checks;
 pub mod cli;

@@ -340,6 +340,7 @@ fn check_source(
         safe: Safe::new(db, krate, options),
         level,
         file: id,
+        words: suppress::Words::of(&source.text, db.parent(home).is_none()),
         items: Vec::new(),
         outcome,
     };
@@ -367,6 +368,7 @@ struct Checker<'a, 'w> {
     safe: Safe,
     level: &'a dyn Fn(&str) -> Level,
     file: FileId,
+    words: suppress::Words,
     /// The items that the walk is inside of, from the file's own ones inwards.
     items: Vec<Def>,
     outcome: FileOutcome,
@@ -451,7 +453,8 @@ impl Checker<'_, '_> {
         };
         let typed = types::infer(self.db, def, &body, span.start);
         let subject = Subject { db: self.db, owner: def, body: &body, typed: &typed, safe: Some(&self.safe) };
-        for fact in flow::facts(subject) {
+        let facts = flow::facts(subject);
+        for fact in facts.into_iter().filter(|fact| !self.words.are_about(fact)) {
             self.outcome.findings.extend(checks::judge(&self.site, &fact, self.level));
         }
         for scope in 0..body.items.blocks.len() as u32 {

@@ -6,8 +6,10 @@
 //! what to write.
 
 pub mod add;
+mod attributes;
 mod extent;
 mod find;
+mod words;
 
 use std::sync::Arc;
 
@@ -19,6 +21,8 @@ use crate::finding::{Finding, Level, Place, Source, Standing};
 use crate::syntax::tree::Span;
 
 use find::{Covers, Suppression};
+
+pub use words::Words;
 
 /// Whether a text may hold a suppression.
 pub fn may_be_in(text: &str) -> bool {

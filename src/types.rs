@@ -5,6 +5,7 @@
 //! types, `methods` looks methods up, `infer` walks the body, `attributes` reads what macros and stubs say of a
 //! function. Every answer is total: what is not known is [`ty::Ty::Unknown`]. Recursion is bounded everywhere.
 
+mod answer;
 mod attributes;
 mod infer;
 mod lower;
@@ -17,6 +18,7 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+pub use self::answer::is_future;
 pub use self::attributes::{
     Asyncness, BuiltRuntime, RuntimeFlavour, STUB_WORDS, StubAttr, asyncness, builds_runtime, built_runtime,
     leaves_place, stub_attr, stub_attrs,

@@ -464,6 +464,7 @@ impl Flow<'_, '_> {
             || self.is_place(id)
             || self.lets_go(id, lost)
             || types::stub_attr(self.db(), *def, "guard").is_none()
+            || self.is_handed(id, *def)
         {
             return;
         }
@@ -471,6 +472,16 @@ impl Flow<'_, '_> {
         let Some(name) = name else { return };
         let fact = GuardDropped { made: self.span(id), name, lost, how: how.clone(), unentered: false };
         self.facts.push(Fact::GuardDropped(Box::new(fact)));
+    }
+
+    /// Whether a call is given a value of this type: what it returns may be that one, made elsewhere.
+    fn is_handed(&self, id: ExprId, guard: Def) -> bool {
+        let is_guard = |&part: &ExprId| matches!(self.ty(part), Ty::Adt(def, _) if *def == guard);
+        match self.kind(id) {
+            ExprKind::Call(_, args) => args.iter().any(is_guard),
+            ExprKind::MethodCall(call) => is_guard(&call.receiver) || call.args.iter().any(is_guard),
+            _ => false,
+        }
     }
 
     /// Whether an expression is a macro of tracing that makes a span; a macro of the project may make a guard.

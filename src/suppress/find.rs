@@ -3,16 +3,19 @@
 //! Called by `suppress` for one file at a time. What is wrong with a suppression is kept with it; whether it is of use
 //! is not known here.
 
+use super::attributes::{self, LevelAttribute};
 use super::extent::Code;
 use crate::levels::normal;
 use crate::syntax::scan::{self, CommentKind};
-use crate::syntax::tokens::{Token, TokenKind, tokens};
+use crate::syntax::tokens::tokens;
 use crate::syntax::tree::Span;
 
 /// What a comment for the tool begins with.
 const ADDRESS: &str = "detach-lint:";
-/// What the names of lints begin with in an attribute.
+/// The tool's name in an attribute.
 const CRATE: &str = "detach_lint";
+/// What the names of its lints begin with there.
+const PREFIX: &str = "detach_lint::";
 
 /// A comment or attribute that suppresses findings, or was meant to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +60,8 @@ pub(super) fn suppressions(text: &str) -> Vec<Suppression> {
         .filter_map(|comment| in_comment(text, Span { start: comment.start, end: comment.end }, code))
         .collect();
     if let Some(code) = code.filter(|_| text.contains(CRATE)) {
-        found.extend((0..code.tokens.len()).filter_map(|index| in_attribute(code, index)));
+        let attributes = attributes::level_attributes(code);
+        found.extend(attributes.into_iter().filter_map(in_attribute));
     }
     found.sort_by_key(|suppression| suppression.span.start);
     found
@@ -151,92 +155,11 @@ fn line_of(text: &str, offset: u32) -> Span {
 
 // ----------------------------------------------------------------------------------------- attributes
 
-/// The suppression in the attribute that begins at the token `index`.
-fn in_attribute(code: Code<'_>, index: usize) -> Option<Suppression> {
-    let is_mark = |index: usize, mark| code.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Mark(mark));
-    if !is_mark(index, b'#') {
-        return None;
-    }
-    let is_inner = is_mark(index + 1, b'!');
-    let open = index + 1 + usize::from(is_inner);
-    let TokenKind::Open(b'[', close) = code.tokens.get(open)?.kind else { return None };
-    let (start, end) = conditional(code, open + 1, close);
-    let mut found = None;
-    for part in parts(code, start, end) {
-        found = found.or_else(|| level_attribute(code, part));
-    }
-    let mut found: Suppression = found?;
-    found.span = Span { start: code.tokens[index].span.start, end: code.tokens[close].span.end };
-    found.covers = if is_inner {
-        match code.tokens[index].parent {
-            None => Covers::File,
-            Some(parent) => {
-                let last: &Token = code.tokens.get(code.behind(parent) - 1)?;
-                Covers::Code(Span { start: code.tokens[parent].span.start, end: last.span.end })
-            }
-        }
-    } else {
-        code.extent(code.behind_attributes(index)).map_or(Covers::Nothing, Covers::Code)
-    };
-    Some(found)
-}
-
-/// The tokens of the attributes that `cfg_attr(.., a, b)` holds, or those of the attribute itself.
-fn conditional(code: Code<'_>, start: usize, end: usize) -> (usize, usize) {
-    match code.tokens.get(start + 1).map(|token| token.kind) {
-        Some(TokenKind::Open(b'(', close)) if code.word(start) == "cfg_attr" => {
-            let condition = parts(code, start + 2, close).into_iter().next();
-            (condition.map_or(close, |(_, end)| (end + 1).min(close)), close)
-        }
-        _ => (start, end),
-    }
-}
-
-/// The parts of a range of tokens between commas.
-fn parts(code: Code<'_>, start: usize, end: usize) -> Vec<(usize, usize)> {
-    let mut parts = Vec::new();
-    let (mut first, mut at) = (start, start);
-    while at < end {
-        if code.tokens[at].kind == TokenKind::Mark(b',') {
-            parts.push((first, at));
-            first = at + 1;
-        }
-        at = code.behind(at);
-    }
-    parts.push((first, end));
-    parts.retain(|(start, end)| start < end);
-    parts
-}
-
-/// `allow(detach_lint::name, reason = "..")`.
-fn level_attribute(code: Code<'_>, (start, end): (usize, usize)) -> Option<Suppression> {
-    let expects = match code.word(start) {
-        "allow" => false,
-        "expect" => true,
-        _ => return None,
-    };
-    let TokenKind::Open(b'(', close) = code.tokens.get(start + 1)?.kind else { return None };
-    if close >= end {
-        return None;
-    }
-    let (mut names, mut reason) = (Vec::new(), None);
-    for (first, end) in parts(code, start + 2, close) {
-        let last = code.tokens[end - 1];
-        if code.word(first) == CRATE && end == first + 4 {
-            names.push((normal(code.word(first + 3)), last.span));
-        } else if code.word(first) == "reason" && last.kind == TokenKind::Literal {
-            let literal = code.text.get(last.span.start as usize..last.span.end as usize).unwrap_or("");
-            reason = Some(unquoted(literal)).filter(|reason| !reason.is_empty());
-        }
-    }
-    let nothing = Span::default();
-    let suppression =
-        Suppression { span: nothing, is_comment: false, expects, names, reason, covers: Covers::Nothing, fault: None };
+/// What an attribute says of the tool's own lints.
+fn in_attribute(attribute: LevelAttribute) -> Option<Suppression> {
+    let LevelAttribute { span, expects, lints, reason, covers } = attribute;
+    let own = |(name, span): (String, Span)| Some((normal(name.strip_prefix(PREFIX)?), span));
+    let names: Vec<_> = lints.into_iter().filter_map(own).collect();
+    let suppression = Suppression { span, is_comment: false, expects, names, reason, covers, fault: None };
     (!suppression.names.is_empty()).then_some(suppression)
-}
-
-/// What a string literal says, with its escapes as they are written.
-fn unquoted(literal: &str) -> String {
-    let inside = literal.trim_start_matches(['r', '#']).trim_end_matches('#');
-    inside.strip_prefix('"').and_then(|inside| inside.strip_suffix('"')).unwrap_or("").trim().to_owned()
 }

@@ -266,6 +266,14 @@ impl<'t> Lowerer<'t> {
 
     // ------------------------------------------------------------------------------------------ expressions
 
+    /// The place of a part of another expression, with the parentheses around it.
+    fn around(&self, node: &syn::Expr, id: ExprId) -> Span {
+        match node {
+            syn::Expr::Paren(node) => self.at.group(node.paren_token.span),
+            _ => self.span(id),
+        }
+    }
+
     pub(super) fn exprs<'a>(&mut self, exprs: impl IntoIterator<Item = &'a syn::Expr>) -> Vec<ExprId> {
         exprs.into_iter().map(|expr| self.expr(expr)).collect()
     }
@@ -281,7 +289,7 @@ impl<'t> Lowerer<'t> {
             syn::Expr::Assign(node) => {
                 let value = self.expr(&node.right);
                 let place = self.expr(&node.left);
-                let span = self.span(place).to(self.span(value));
+                let span = self.around(&node.left, place).to(self.around(&node.right, value));
                 self.add(span, ExprKind::Assign(None, place, value))
             }
             syn::Expr::Async(node) => {
@@ -291,7 +299,7 @@ impl<'t> Lowerer<'t> {
             }
             syn::Expr::Await(node) => {
                 let base = self.expr(&node.base);
-                let span = self.span(base).to(at.of(node.await_token.span));
+                let span = self.around(&node.base, base).to(at.of(node.await_token.span));
                 self.add(span, ExprKind::Await(base))
             }
             syn::Expr::Binary(node) => self.binary(node),
@@ -312,12 +320,12 @@ impl<'t> Lowerer<'t> {
             syn::Expr::Call(node) => {
                 let callee = self.expr(&node.func);
                 let args = self.exprs(&node.args);
-                let span = self.span(callee).to(at.group(node.paren_token.span));
+                let span = self.around(&node.func, callee).to(at.group(node.paren_token.span));
                 self.add(span, ExprKind::Call(callee, args))
             }
             syn::Expr::Cast(node) => {
                 let value = self.expr(&node.expr);
-                let span = self.span(value).to(at.of(node.as_token.span));
+                let span = self.around(&node.expr, value).to(at.of(node.as_token.span));
                 let ty = lower::ty(at, &node.ty);
                 self.add(span, ExprKind::Cast(value, ty))
             }
@@ -330,7 +338,7 @@ impl<'t> Lowerer<'t> {
                     syn::Member::Named(ident) => (lower::name(ident), ident.span()),
                     syn::Member::Unnamed(index) => (Name::new(&index.index.to_string()), index.span),
                 };
-                let span = self.span(base).to(at.of(member));
+                let span = self.around(&node.base, base).to(at.of(member));
                 self.add(span, ExprKind::Field(base, name))
             }
             syn::Expr::ForLoop(node) => {
@@ -348,14 +356,14 @@ impl<'t> Lowerer<'t> {
             syn::Expr::Index(node) => {
                 let base = self.expr(&node.expr);
                 let index = self.expr(&node.index);
-                let span = self.span(base).to(at.group(node.bracket_token.span));
+                let span = self.around(&node.expr, base).to(at.group(node.bracket_token.span));
                 self.add(span, ExprKind::Index(base, index))
             }
             syn::Expr::Infer(node) => self.add(at.of(node.underscore_token.span), ExprKind::Path(underscore(), None)),
             syn::Expr::Let(node) => {
                 let value = self.expr(&node.expr);
                 let pat = self.pat(&node.pat);
-                let span = at.of(node.let_token.span).to(self.span(value));
+                let span = at.of(node.let_token.span).to(self.around(&node.expr, value));
                 self.add(span, ExprKind::Let(pat, value))
             }
             syn::Expr::Lit(node) => self.add(at.of(node.lit.span()), ExprKind::Literal(literal(&node.lit))),
@@ -370,7 +378,7 @@ impl<'t> Lowerer<'t> {
             syn::Expr::MethodCall(node) => {
                 let receiver = self.expr(&node.receiver);
                 let args = self.exprs(&node.args);
-                let span = self.span(receiver).to(at.group(node.paren_token.span));
+                let span = self.around(&node.receiver, receiver).to(at.group(node.paren_token.span));
                 let call = MethodCall {
                     receiver,
                     name: lower::name(&node.method),
@@ -395,12 +403,12 @@ impl<'t> Lowerer<'t> {
             }
             syn::Expr::RawAddr(node) => {
                 let value = self.expr(&node.expr);
-                let span = at.of(node.and_token.span).to(self.span(value));
+                let span = at.of(node.and_token.span).to(self.around(&node.expr, value));
                 self.add(span, ExprKind::Ref(true, value))
             }
             syn::Expr::Reference(node) => {
                 let value = self.expr(&node.expr);
-                let span = at.of(node.and_token.span).to(self.span(value));
+                let span = at.of(node.and_token.span).to(self.around(&node.expr, value));
                 self.add(span, ExprKind::Ref(node.mutability.is_some(), value))
             }
             syn::Expr::Repeat(node) => {
@@ -417,7 +425,7 @@ impl<'t> Lowerer<'t> {
             syn::Expr::Struct(node) => self.struct_expr(node),
             syn::Expr::Try(node) => {
                 let value = self.expr(&node.expr);
-                let span = self.span(value).to(at.of(node.question_token.span));
+                let span = self.around(&node.expr, value).to(at.of(node.question_token.span));
                 self.add(span, ExprKind::Try(value))
             }
             syn::Expr::TryBlock(node) => self.block(&node.block, BlockKind::Try, None),
@@ -433,7 +441,7 @@ impl<'t> Lowerer<'t> {
                     syn::UnOp::Neg(token) => (token.span, ExprKind::Unary(UnaryOp::Neg, value)),
                     _ => return value,
                 };
-                let span = at.of(token).to(self.span(value));
+                let span = at.of(token).to(self.around(&node.expr, value));
                 self.add(span, kind)
             }
             syn::Expr::Unsafe(node) => self.block(&node.block, BlockKind::Unsafe, None),
@@ -459,10 +467,13 @@ impl<'t> Lowerer<'t> {
         while let syn::Expr::Binary(left) = &*chain[chain.len() - 1].left {
             chain.push(left);
         }
-        let mut left = self.expr(&chain[chain.len() - 1].left);
+        let first = &chain[chain.len() - 1].left;
+        let mut left = self.expr(first);
+        let mut start = self.around(first, left);
         for node in chain.into_iter().rev() {
             let right = self.expr(&node.right);
-            let span = self.span(left).to(self.span(right));
+            let span = start.to(self.around(&node.right, right));
+            start = span;
             let (op, assigns) = binary_op(&node.op);
             let kind =
                 if assigns { ExprKind::Assign(Some(op), left, right) } else { ExprKind::Binary(op, left, right) };
@@ -499,7 +510,7 @@ impl<'t> Lowerer<'t> {
             is_move: node.capture.is_some(),
             header,
         };
-        let span = header.to(self.span(body));
+        let span = header.to(self.around(&node.body, body));
         self.add(span, ExprKind::Closure(Box::new(closure)))
     }
 

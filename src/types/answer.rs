@@ -1,0 +1,53 @@
+//! The question behind every finding, with its three answers: is a value of this type a future?
+//!
+//! Asked by `answers`, which holds the tool against the compiler. `flow` asks for less: to it *no* and *unknown* are
+//! the same.
+
+use super::traits::{self, Env, Lang};
+use super::ty::Ty;
+use crate::db::Db;
+
+/// How deep a type may be wrapped.
+const MAX_DEPTH: u32 = 8;
+
+/// Whether a type implements `Future`; none if that is not known.
+pub fn is_future(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<bool> {
+    is_future_at(db, env, ty, 0)
+}
+
+fn is_future_at(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Option<bool> {
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    let future = Lang::of(db).get("Future")?;
+    match &traits::normalise(db, env, ty, 0) {
+        Ty::Unknown | Ty::Infer(_) | Ty::Never => None,
+        Ty::Prim(_)
+        | Ty::Tuple(_)
+        | Ty::Ptr(_)
+        | Ty::Slice(_)
+        | Ty::Array(_)
+        | Ty::Fn(..)
+        | Ty::FnPtr(_)
+        | Ty::Closure(_)
+        | Ty::Ref(false, _) => Some(false),
+        Ty::Async(_) => Some(true),
+        // `&mut F` is a future if `F` is, unless `F` must not be moved, which the tool does not ask.
+        Ty::Ref(true, target) => is_future_at(db, env, target, depth + 1).filter(|is| !is),
+        Ty::Adt(def, args) if Lang::of(db).is(*def, "Pin") => match args.first()? {
+            Ty::Ref(true, target) => is_future_at(db, env, target, depth + 1),
+            pointer => is_future_at(db, env, pointer, depth + 1),
+        },
+        Ty::Adt(def, args) if Lang::of(db).is(*def, "Box") => is_future_at(db, env, args.first()?, depth + 1),
+        ty @ (Ty::Opaque(_) | Ty::Dyn(_) | Ty::Param(_) | Ty::Proj(_)) => {
+            let bounds = traits::declared_bounds(db, env, ty);
+            if bounds.iter().any(|bound| bound.trait_ == Some(future)) {
+                return Some(true);
+            }
+            // A trait that was not found may have `Future` above it, and a projection may stand for anything.
+            let is_all = !matches!(ty, Ty::Proj(_)) && bounds.iter().all(|bound| bound.trait_.is_some());
+            is_all.then_some(false)
+        }
+        ty @ Ty::Adt(..) => Some(traits::future_kind(db, env, ty).is_some()),
+    }
+}
