@@ -28,6 +28,9 @@ use self::tree::{Body, BodySource, FnItem, Item, ItemIdx, Outline, ParamPat, Slo
 /// Twice what any of 2,000 published crates holds; nearly all stay below 100.
 pub const MAX_NESTING: u32 = 3_000;
 
+/// The most digits of a number that is parsed: what syn takes to read one grows with the square of their number.
+pub const MAX_DIGITS: u32 = 1_000;
+
 /// The stack, in bytes, that a thread needs to parse what the limit allows: syn takes up to 8 KB a level in an
 /// optimised build, and several times as much in one that is not.
 pub const STACK_SIZE: usize = 256 << 20;
@@ -100,7 +103,8 @@ pub fn impl_header<'t>(text: &'t str, slot: &Slot) -> Option<&'t str> {
     skeleton::impl_header(text, slot.range)
 }
 
-/// Refuses a text that is nested so deeply that a parser would overflow its stack; `start` is where it stands.
+/// Refuses a text that is nested so deeply that a parser would overflow its stack, or that holds a number which would
+/// keep it busy for long; `start` is where the text stands.
 fn within_limits(text: &str, start: u32) -> Result<(), ParseError> {
     // Each level takes a byte at least.
     if text.len() <= MAX_NESTING as usize {
@@ -111,6 +115,11 @@ fn within_limits(text: &str, start: u32) -> Result<(), ParseError> {
         let message = format!("the code nests more than {MAX_NESTING} levels deep, which is not parsed");
         let at = start + scan.most_nested;
         return Err(ParseError { span: Span { start: at, end: at + 1 }, message });
+    }
+    if scan.longest_number > MAX_DIGITS {
+        let message = format!("a number of more than {MAX_DIGITS} digits, which is not parsed");
+        let end = start + scan.longest_number_end;
+        return Err(ParseError { span: Span { start: end - scan.longest_number, end }, message });
     }
     Ok(())
 }

@@ -33,6 +33,10 @@ pub struct Scan {
     pub nesting: u32,
     /// Where that is reached.
     pub most_nested: u32,
+    /// The longest number, in digits: a parser works out its value.
+    pub longest_number: u32,
+    /// Where it ends.
+    pub longest_number_end: u32,
     /// The first thing that is wrong with the text, as far as this pass can see.
     pub error: Option<ScanError>,
 }
@@ -299,7 +303,12 @@ impl<'t> Scanner<'t> {
                     at += 1;
                 }
                 Class::Digit => {
-                    at = word_end(bytes, at + 1);
+                    let end = word_end(bytes, at + 1);
+                    if (end - at) as u32 > self.found.longest_number {
+                        self.found.longest_number = (end - at) as u32;
+                        self.found.longest_number_end = end as u32;
+                    }
+                    at = end;
                     self.literal(at);
                 }
                 Class::DoubleQuote => at = self.string(at, at + 1),

@@ -203,6 +203,11 @@ fn many_of_everything() {
     ordeal.survive("one line", &format!("async fn w() {{}}\nfn f() {{ {} }}\n", "w;".repeat(MILLION / 4)));
     ordeal.survive("one name", &format!("async fn {}() {{}}\n", "w".repeat(MILLION)));
     ordeal.survive("one list", &format!("async fn w() {{ let x = [{}]; }}\n", "1,".repeat(MILLION / 4)));
+    for literal in ["1", "1.", "0x1", "1e", "'a", "\"a", "b\"a", "c\"a", "r\"a", "\"\\u{41}"] {
+        let end = if literal.contains('"') { "\"" } else { "" };
+        ordeal.survive("a literal", &format!("async fn w() {{ let x = {literal}{}{end}; }}\n", "0".repeat(MILLION)));
+    }
+    ordeal.survive("a string", &format!("async fn w() {{ f(\"{}\"); }}\n", "\\u{1f600}\\n".repeat(MILLION / 8)));
     ordeal.survive("many functions", &"async fn w() {}\n".repeat(10_000));
     ordeal.survive("many locals", &format!("async fn w() {{ {} x }}\n", "let x = w();".repeat(10_000)));
     ordeal.survive("many globs", &format!("async fn w() {{ w(); }}\n{}", "use a::*;\n".repeat(10_000)));
