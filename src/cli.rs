@@ -164,7 +164,7 @@ impl Program<'_> {
                 Ok(Exit::Clean)
             }
             Some(Command::Generate { what }) => {
-                generate::write(*what, arguments::command(self.name), stdout)?;
+                generate::write(*what, arguments::command(self.name), self.lints, stdout)?;
                 Ok(Exit::Clean)
             }
             Some(Command::Explain { lint, format }) => match explain::find(self.lints, lint) {

@@ -492,6 +492,10 @@ fn completions_and_man_page() {
         for word in ["max-warnings", "json-lines", "explain"] {
             assert!(text.contains(word), "{shell} does not know {word}");
         }
+        // The others offer no values.
+        if ["bash", "fish", "zsh"].contains(&shell) {
+            assert!(text.contains("unpolled_future") && text.contains("warnings"), "{shell} knows no lints");
+        }
     }
     let (man, ..) = run(folder.path(), &["generate", "man"], &[]);
     assert!(man.contains(".TH detach-lint 1") && man.contains("max\\-warnings"), "{man}");

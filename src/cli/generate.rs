@@ -4,8 +4,12 @@
 
 use std::io::{self, Write};
 
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command, Subcommand};
 use clap_complete::Shell;
+
+use crate::checks::Lint;
+use crate::levels;
 
 /// What can be generated.
 #[derive(Clone, Copy, Debug, Subcommand)]
@@ -23,12 +27,17 @@ pub(super) enum Generate {
 }
 
 /// Prints what is asked for. `command` is the whole command line.
-pub(super) fn write(what: Generate, mut command: Command, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    what: Generate,
+    mut command: Command,
+    lints: &[&'static Lint],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     match what {
         Generate::Completions { shell } => {
             // It panics if it cannot write, so it writes to memory.
             let mut text = Vec::new();
-            clap_complete::generate(shell, &mut command, "detach-lint", &mut text);
+            clap_complete::generate(shell, &mut with_names(command, lints), "detach-lint", &mut text);
             out.write_all(&text)
         }
         Generate::Man => clap_mangen::Man::new(command).render(out),
@@ -37,6 +46,21 @@ pub(super) fn write(what: Generate, mut command: Command, out: &mut dyn Write) -
             write_command(&command, 1, out)
         }
     }
+}
+
+/// The command line with the names of lints as values, which shells then offer. When arguments are read they are not,
+/// so that what is wrong with a name is said in the program's own words.
+fn with_names(command: Command, lints: &[&'static Lint]) -> Command {
+    let all: Vec<&'static str> = levels::names(lints).collect();
+    let own: Vec<&'static str> = lints.iter().map(|lint| lint.name).collect();
+    let level_flags = ["allow", "warn", "deny", "forbid"];
+    let with_levels = command.mut_args(|argument| {
+        let is_level = level_flags.contains(&argument.get_id().as_str());
+        if is_level { argument.value_parser(PossibleValuesParser::new(all.clone())) } else { argument }
+    });
+    with_levels.mut_subcommand("explain", |explain| {
+        explain.mut_arg("lint", |argument| argument.value_parser(PossibleValuesParser::new(own)))
+    })
 }
 
 fn write_command(command: &Command, depth: usize, out: &mut dyn Write) -> io::Result<()> {
