@@ -45,7 +45,7 @@ pub fn answers(request: &Request) -> Result<Vec<Answer>, String> {
     };
     let workspace = workspace::discover(workspace::collect(&request.paths, &request.current_dir), &options);
     let mut all: Vec<Answer> = run::in_pool(request.threads, || {
-        let db = Db::new(&workspace, &[]);
+        let db = Db::new(&workspace, &[], request.limits);
         let of_file = |file: &workspace::InputFile| {
             let id = db.file_at(&file.path, Some(&file.shown));
             if db.source(id).is_err() || db.parse_error(id).is_some() {

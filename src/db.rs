@@ -13,10 +13,11 @@ use smallvec::SmallVec;
 
 use crate::finding::Source;
 use crate::names::Name;
+use crate::settings::Limits;
 use crate::stubs::{self, UserStub};
 use crate::syntax::tree::{Body, BodySource, FnItem, Item, ItemIdx, ItemKind, Outline, Slot, SlotKind};
 use crate::syntax::{self, ParseError};
-use crate::workspace::{Edition, PackageId, Target, TargetKind, Workspace};
+use crate::workspace::{Edition, PackageId, Target, TargetKind, Workspace, files};
 
 /// A file's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,8 +47,8 @@ pub enum ReadError {
     Io(String),
     /// It is not UTF-8 from this byte on.
     NotUtf8(usize),
-    /// It has more than 4 GiB.
-    TooLarge,
+    /// It has more bytes than that.
+    TooLarge(u64),
 }
 
 #[derive(Debug)]
@@ -133,6 +134,8 @@ struct StubCrate {
 #[derive(Debug)]
 pub struct Db<'w> {
     workspace: &'w Workspace,
+    /// How much is looked at.
+    pub(crate) limits: Limits,
     files: boxcar::Vec<File>,
     crates: boxcar::Vec<Crate>,
     modules: boxcar::Vec<Module>,
@@ -140,6 +143,7 @@ pub struct Db<'w> {
     crates_by_root: Mutex<FxHashMap<(Option<PackageId>, PathBuf), CrateId>>,
     children: Mutex<FxHashMap<(ModId, ItemIdx), Option<ModId>>>,
     blocks: Mutex<FxHashMap<(ModId, u32, u32), ModId>>,
+    real_folders: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
     stubs: FxHashMap<Name, SmallVec<[StubCrate; 1]>>,
     externs: crate::types::Cache<(CrateId, Name), SmallVec<[CrateId; 2]>>,
     pub(crate) memo: crate::types::Memo,
@@ -153,9 +157,10 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl<'w> Db<'w> {
     /// A run over a workspace, with nothing read yet. A user's stub takes the place of the tool's own.
-    pub fn new(workspace: &'w Workspace, user_stubs: &[UserStub]) -> Self {
+    pub fn new(workspace: &'w Workspace, user_stubs: &[UserStub], limits: Limits) -> Self {
         let mut db = Self {
             workspace,
+            limits,
             files: boxcar::Vec::new(),
             crates: boxcar::Vec::new(),
             modules: boxcar::Vec::new(),
@@ -163,6 +168,7 @@ impl<'w> Db<'w> {
             crates_by_root: Mutex::default(),
             children: Mutex::default(),
             blocks: Mutex::default(),
+            real_folders: Mutex::default(),
             stubs: FxHashMap::default(),
             externs: crate::types::Cache::default(),
             memo: crate::types::Memo::default(),
@@ -236,7 +242,7 @@ impl<'w> Db<'w> {
     /// If it cannot be read, or is not UTF-8.
     pub fn source(&self, id: FileId) -> Result<&Arc<Source>, &ReadError> {
         let file = self.file(id);
-        file.text.get_or_init(|| read(&file.path, &file.shown)).as_ref()
+        file.text.get_or_init(|| read(&file.path, &file.shown, self.limits)).as_ref()
     }
 
     /// The items of a file.
@@ -679,12 +685,46 @@ impl<'w> Db<'w> {
             (path, module.folder.join(name))
         };
         // A module tree that reaches a file from itself has no end.
-        if !path.is_file() || self.includes(parent, &path) {
+        if !path.is_file() || self.includes(parent, &path) || !self.is_in_reach(module.krate, &path) {
             return None;
         }
         let path_folder = path.parent().unwrap_or(Path::new("")).to_owned();
         let file = self.file_at(&path, None);
         Some(self.add_module(module.krate, Some((parent, slot.name)), file, Origin::File, folder, path_folder))
+    }
+
+    /// Whether a file that a module tree names is one that may be read: one that is linted, or that lies, links
+    /// followed, in the package, its workspace, or below the folder of a file without a package.
+    fn is_in_reach(&self, krate: CrateId, path: &Path) -> bool {
+        let inputs = &self.workspace.files;
+        if inputs.binary_search_by(|input| input.path.as_path().cmp(path)).is_ok() {
+            return true;
+        }
+        let krate = self.krate(krate);
+        let roots: SmallVec<[&Path; 2]> = match krate.package {
+            Some(package) => {
+                let package = self.workspace.package(package);
+                [package.root.as_path(), package.workspace_root.as_path()].into_iter().collect()
+            }
+            None => self.file(krate.root_file).path.parent().into_iter().collect(),
+        };
+        let is_link = path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
+        let real = if is_link { std::fs::canonicalize(path).ok() } else { self.real(path.parent()) };
+        real.is_some_and(|real| {
+            roots.iter().any(|root| self.real(Some(root)).is_some_and(|root| real.starts_with(root)))
+        })
+    }
+
+    /// Where a folder really lies.
+    fn real(&self, folder: Option<&Path>) -> Option<PathBuf> {
+        let folder = folder?;
+        let mut known = lock(&self.real_folders);
+        if let Some(real) = known.get(folder) {
+            return real.clone();
+        }
+        let real = std::fs::canonicalize(folder).ok();
+        known.insert(folder.to_owned(), real.clone());
+        real
     }
 
     fn includes(&self, mut module: ModId, path: &Path) -> bool {
@@ -852,7 +892,7 @@ impl<'w> Db<'w> {
             let file = self.file_at(path, None);
             // Most files are looked at for this only, so their texts are not kept.
             let known = self.file(file).text.get().cloned();
-            let Ok(source) = known.unwrap_or_else(|| read(path, path)) else { continue };
+            let Ok(source) = known.unwrap_or_else(|| read(path, path, self.limits)) else { continue };
             for key in impl_headers(&source.text).filter_map(header_key) {
                 let files: &mut Vec<FileId> = index.entry(key).or_default();
                 if files.last() != Some(&file) {
@@ -994,11 +1034,13 @@ fn last_word(text: &str) -> Option<&str> {
     path.rsplit("::").next().filter(|word| !word.is_empty())
 }
 
-fn read(path: &Path, shown: &Path) -> Result<Arc<Source>, ReadError> {
-    let bytes = std::fs::read(path).map_err(|error| ReadError::Io(error.to_string()))?;
-    if u32::try_from(bytes.len()).is_err() {
-        return Err(ReadError::TooLarge);
-    }
+fn read(path: &Path, shown: &Path, limits: Limits) -> Result<Arc<Source>, ReadError> {
+    // Places are numbers of 32 bits.
+    let most = limits.file_size.min(u64::from(u32::MAX));
+    let bytes = files::read(path, most).map_err(|error| match error.kind() {
+        std::io::ErrorKind::FileTooLarge => ReadError::TooLarge(most),
+        _ => ReadError::Io(error.to_string()),
+    })?;
     let text = String::from_utf8(bytes).map_err(|error| ReadError::NotUtf8(error.utf8_error().valid_up_to()))?;
     Ok(Arc::new(Source { path: shown.to_owned(), text: text.into() }))
 }

@@ -16,7 +16,7 @@ use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
 use crate::finding::{Finding, Home, Level, Place, Source, Standing, Within};
 use crate::flow::{self, Safe, Subject};
 use crate::levels::Levels;
-use crate::settings::{Options, Settings};
+use crate::settings::{Limits, Options, Settings};
 use crate::stubs::{self, UserStub};
 use crate::suppress;
 use crate::syntax;
@@ -48,6 +48,8 @@ pub struct Request {
     pub threads: Option<usize>,
     /// Files with stubs of the user's own; relative paths start from the current folder.
     pub stubs: Vec<PathBuf>,
+    /// How much is looked at.
+    pub limits: Limits,
 }
 
 impl Request {
@@ -92,6 +94,8 @@ pub struct Summary {
     pub lines: usize,
     /// How many of the files do not parse, in whole or in part.
     pub parse_errors: usize,
+    /// How many files and bodies were given up, because they are larger than the limits. A problem names each.
+    pub given_up: usize,
     /// How many findings are at deny level.
     pub deny: usize,
     /// How many findings are at warn level.
@@ -128,10 +132,18 @@ struct FileOutcome {
     problems: Vec<Problem>,
     lines: usize,
     broken: bool,
+    given_up: usize,
 }
 
 /// Checks files and folders.
 pub fn lint(request: &Request) -> Outcome {
+    lint_by(request, &check_file)
+}
+
+/// What looks into one file. It may panic, which costs that file.
+type Look<'l> = &'l (dyn Fn(&Db<'_>, &Triggers, &Request, &InputFile, FileId) -> FileOutcome + Sync);
+
+fn lint_by(request: &Request, look: Look<'_>) -> Outcome {
     let start = Instant::now();
     let stubs = match load_stubs(&request.stubs, &request.current_dir) {
         Ok(stubs) => stubs,
@@ -161,7 +173,7 @@ pub fn lint(request: &Request) -> Outcome {
         });
     }
     outcome.summary.notes.extend(missing_sources(&workspace));
-    let files = in_pool(request.threads, || check_all(&workspace, &stubs, request));
+    let files = in_pool(request.threads, || check_all(&workspace, &stubs, request, look));
     match files {
         Ok(files) => {
             for file in files {
@@ -169,6 +181,7 @@ pub fn lint(request: &Request) -> Outcome {
                 outcome.problems.extend(file.problems);
                 outcome.summary.lines += file.lines;
                 outcome.summary.parse_errors += usize::from(file.broken);
+                outcome.summary.given_up += file.given_up;
             }
         }
         Err(message) => outcome.problems.push(Problem { fatal: true, place: None, path: None, message }),
@@ -234,8 +247,8 @@ pub(crate) fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T 
     }
 }
 
-fn check_all(workspace: &Workspace, stubs: &[UserStub], request: &Request) -> Vec<FileOutcome> {
-    let db = Db::new(workspace, stubs);
+fn check_all(workspace: &Workspace, stubs: &[UserStub], request: &Request, look: Look<'_>) -> Vec<FileOutcome> {
+    let db = Db::new(workspace, stubs, request.limits);
     for file in &workspace.files {
         if let Some(text) = request.texts.get(&file.path) {
             db.provide(&file.path, &file.shown, Arc::clone(text));
@@ -248,12 +261,15 @@ fn check_all(workspace: &Workspace, stubs: &[UserStub], request: &Request) -> Ve
     let triggers = Triggers::of(&db, &neighbours, &db.stubs_in_use());
     flow::prepare(&db, &neighbours);
     let check = |(input, id): &(&InputFile, FileId)| {
-        let mut outcome = check_guarded(&db, &triggers, request, input, *id);
-        if !outcome.findings.is_empty() {
-            let home = home(&db, workspace, input, *id);
-            outcome.findings.iter_mut().for_each(|finding| finding.home.clone_from(&home));
-        }
-        outcome
+        let check = || {
+            let mut outcome = look(&db, &triggers, request, input, *id);
+            if !outcome.findings.is_empty() {
+                let home = home(&db, workspace, input, *id);
+                outcome.findings.iter_mut().for_each(|finding| finding.home.clone_from(&home));
+            }
+            outcome
+        };
+        guarded(input, check)
     };
     files.par_iter().map(check).collect()
 }
@@ -281,15 +297,18 @@ fn with_neighbours(db: &Db<'_>, workspace: &Workspace, ids: &[FileId]) -> Vec<Fi
     files
 }
 
-/// Checks a file; a panic in the program costs this file only.
-fn check_guarded(db: &Db<'_>, triggers: &Triggers, request: &Request, input: &InputFile, id: FileId) -> FileOutcome {
-    let checked = catch_unwind(AssertUnwindSafe(|| check_file(db, triggers, request, input, id)));
-    checked.unwrap_or_else(|_| FileOutcome {
+/// Looks into a file; a panic in the program costs this file only. What panicked, and where, is on stderr by then.
+fn guarded(input: &InputFile, check: impl FnOnce() -> FileOutcome) -> FileOutcome {
+    catch_unwind(AssertUnwindSafe(check)).unwrap_or_else(|_| FileOutcome {
         problems: vec![Problem {
             fatal: true,
             place: None,
             path: Some(input.shown.clone()),
-            message: "internal error while checking this file; please report it with the message above".to_owned(),
+            message: format!(
+                "internal error in this file, which was not checked; please report it, with the message above, the \
+                 version ({}) and, if you can, the file",
+                env!("CARGO_PKG_VERSION")
+            ),
         }],
         ..FileOutcome::default()
     })
@@ -302,6 +321,7 @@ fn check_file(db: &Db<'_>, triggers: &Triggers, request: &Request, input: &Input
         Err(error) => {
             outcome.problems.push(unreadable(input, error));
             outcome.broken = matches!(error, ReadError::NotUtf8(_));
+            outcome.given_up = usize::from(matches!(error, ReadError::TooLarge(_)));
             return outcome;
         }
     };
@@ -452,6 +472,17 @@ impl Checker<'_, '_> {
             Err(error) => return self.broken(&error),
         };
         let typed = types::infer(self.db, def, &body, span.start);
+        if typed.gave_up {
+            self.outcome.given_up += 1;
+            let source = Arc::clone(self.site.source);
+            let header = signature.map_or(span, |function| function.signature);
+            self.outcome.problems.push(Problem {
+                fatal: false,
+                path: Some(source.path.clone()),
+                place: Some(Place { source, start: header.start, end: header.end }),
+                message: "this is too large to be looked into wholly, so a part of it was not checked".to_owned(),
+            });
+        }
         let subject = Subject { db: self.db, owner: def, body: &body, typed: &typed, safe: Some(&self.safe) };
         let facts = flow::facts(subject);
         for fact in facts.into_iter().filter(|fact| !self.words.are_about(fact)) {
@@ -534,7 +565,10 @@ fn unreadable(input: &InputFile, error: &ReadError) -> Problem {
     let (fatal, message) = match error {
         ReadError::Io(reason) => (true, format!("cannot be read: {reason}")),
         ReadError::NotUtf8(at) => (false, format!("is not UTF-8 from byte {at} on, and was left out")),
-        ReadError::TooLarge => (false, "has more than 4 GiB, and was left out".to_owned()),
+        ReadError::TooLarge(most) => (false, format!("has more than {most} bytes, and was left out")),
     };
     Problem { fatal, place: None, path: Some(input.shown.clone()), message }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@
 //! from is not known here any more.
 
 use crate::levels::Levels;
+use crate::workspace::files::MAX_FILE_SIZE;
 
 /// What holds for a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +13,24 @@ pub struct Settings {
     pub levels: Levels,
     /// The options of lints.
     pub options: Options,
+}
+
+/// How much is looked at before the rest is given up. What was given up is said.
+///
+/// A limit is a number of steps or bytes and not a time, so that results are the same on every machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The largest file that is read, in bytes.
+    pub file_size: u64,
+    /// How many steps a body may take: expressions that are looked at, and types that are compared. A function of a
+    /// thousand lines takes a few tens of thousands.
+    pub body_steps: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { file_size: MAX_FILE_SIZE, body_steps: 2_000_000 }
+    }
 }
 
 /// The options of lints.

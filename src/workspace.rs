@@ -7,6 +7,7 @@
 //!
 //! A manifest that is missing or broken is never a reason to stop: its files are then files without a package.
 
+pub mod files;
 mod lock;
 mod manifest;
 mod package;

@@ -24,6 +24,7 @@ use detach_lint::db::{CrateId, Db, Def};
 use detach_lint::finding::Source;
 use detach_lint::names::Name;
 use detach_lint::resolve::{self, Ns, Res};
+use detach_lint::settings::Limits;
 use detach_lint::stubs::{self, UserStub};
 use detach_lint::syntax::tree::{
     Bound, FnItem, GenericArgs, ImportAs, Item, ItemIdx, ItemKind, Outline, Path as Written, SlotKind, TypeRef,
@@ -399,7 +400,7 @@ fn with_library<T>(root: &Path, work: impl FnOnce(&Library<'_, '_>) -> T) -> T {
         source: Arc::new(Source { path: PathBuf::from("nothing.rs"), text: "".into() }),
     };
     let empty: Vec<UserStub> = stubs::ALL.iter().filter(|(stem, _)| *stem != "std").map(nothing).collect();
-    let db = Db::new(&workspace, &empty);
+    let db = Db::new(&workspace, &empty, Limits::default());
     let krate = db.target_crate(package, &library);
     work(&Library { db: &db, krate })
 }

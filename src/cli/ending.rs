@@ -79,6 +79,9 @@ pub(super) fn summary_line(summary: &Summary) -> String {
     if summary.parse_errors > 0 {
         parts.push(format!("{} did not parse", counted(summary.parse_errors, "file")));
     }
+    if summary.given_up > 0 {
+        parts.push(format!("{} given up", summary.given_up));
+    }
     for (number, word) in
         [(summary.fixed, "fixed"), (summary.suppressed, "suppressed"), (summary.baselined, "in the baseline")]
     {

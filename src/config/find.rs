@@ -15,7 +15,7 @@ use super::read;
 use super::{Config, ConfigError};
 use crate::checks::Lint;
 use crate::finding::Source;
-use crate::workspace;
+use crate::workspace::{self, files};
 
 /// The names of configuration files, relative to the folder they hold for, the strongest first.
 pub const FILE_NAMES: [&str; 3] = ["detach-lint.toml", ".detach-lint.toml", ".cargo/detach-lint.toml"];
@@ -135,7 +135,7 @@ impl Configs {
     fn in_folder(&self, folder: &Path, in_package: bool) -> Result<Option<Config>, Errors> {
         for name in FILE_NAMES {
             let path = folder.join(name);
-            if let Some(source) = self.source(&path)? {
+            if let Some(source) = self.source(&path, false)? {
                 return self.file(&source, folder).map(Some);
             }
         }
@@ -156,7 +156,7 @@ impl Configs {
             let help = "a manifest configures with [package.metadata.detach-lint]";
             return self.manifest(path, false)?.ok_or_else(|| missing("there is no configuration in it", help));
         }
-        let Some(source) = self.source(path)? else {
+        let Some(source) = self.source(path, true)? else {
             return Err(missing("no such configuration file", help));
         };
         let folder = path.parent().unwrap_or(path);
@@ -170,11 +170,12 @@ impl Configs {
         self.file(&source, &self.current_dir)
     }
 
-    /// The text of a file; none if there is no such file.
-    fn source(&self, path: &Path) -> Result<Option<Arc<Source>>, Errors> {
+    /// The text of a file; none if there is no such file. What was `named` may be anything that can be read.
+    fn source(&self, path: &Path, named: bool) -> Result<Option<Arc<Source>>, Errors> {
         let shown = || workspace::shown(path, &self.current_dir);
         let failed = |message: String| Err(vec![ConfigError { place: None, path: Some(shown()), message, help: None }]);
-        match std::fs::read(path) {
+        let bytes = if named { std::fs::read(path) } else { files::read(path, files::MAX_FILE_SIZE) };
+        match bytes {
             Ok(bytes) => match String::from_utf8(bytes) {
                 Ok(text) => Ok(Some(Arc::new(Source { path: shown(), text: text.into() }))),
                 Err(_) => failed("is not UTF-8".to_owned()),
@@ -199,7 +200,7 @@ impl Configs {
     /// The `metadata` tables of a manifest: the package's over the workspace's, key by key.
     fn manifest(&self, path: &Path, in_package: bool) -> Result<Option<Config>, Errors> {
         // What is wrong with a manifest that is none of ours is said elsewhere.
-        let Ok(Some(source)) = self.source(path) else { return Ok(None) };
+        let Ok(Some(source)) = self.source(path, false) else { return Ok(None) };
         if memmem::find(source.text.as_bytes(), KEY.as_bytes()).is_none() {
             return Ok(None);
         }
@@ -221,7 +222,7 @@ impl Configs {
             return Ok(None);
         }
         let Some(root) = workspace::root_of(folder) else { return Ok(None) };
-        let Ok(Some(source)) = self.source(&root.join(MANIFEST)) else { return Ok(None) };
+        let Ok(Some(source)) = self.source(&root.join(MANIFEST), false) else { return Ok(None) };
         let (table, _) = DeTable::parse_recoverable(&source.text);
         self.metadata(&source, &root, table.get_ref(), "workspace")
     }

@@ -7,7 +7,8 @@
 //! | `version` | 1. It changes when a key is removed or means something else; new keys may come without a new number |
 //! | `tool` | `name` and `version` of the program |
 //! | `findings` | the findings, ordered by path, line, column, lint |
-//! | `summary` | `files` and `lines` that were read, `parse_errors`: files that did not parse, `findings`: how many are open, by level (`deny`, `warn`), `suppressed` and `baselined`: how many are not |
+//! | `problems` | what stood in the way of the run, by path: files that cannot be read, functions that are too large |
+//! | `summary` | `files` and `lines` that were read, `parse_errors`: files that did not parse, `given_up`: files and functions that are larger than the limits, `findings`: how many are open, by level (`deny`, `warn`), `suppressed` and `baselined`: how many are not |
 //!
 //! # A finding
 //!
@@ -25,6 +26,14 @@
 //! | `labels` | all places that have to do with it, the primary one first: `primary` (true for exactly one), `path`, `start`, `end`, `message` (may be empty) |
 //! | `notes` | consequences, one sentence each |
 //! | `suggestions` | ways out, the likeliest first |
+//!
+//! # A problem
+//!
+//! | key | what |
+//! |---|---|
+//! | `level` | `error` if work that was asked for could not be done, which makes the exit code 2; else `warning` |
+//! | `message` | what it is |
+//! | `path`, `start`, `end` | where; left out if that is not known |
 //!
 //! # A suggestion
 //!
@@ -63,6 +72,7 @@ struct Document<'a> {
     version: u32,
     tool: Tool,
     findings: Vec<OneFinding<'a>>,
+    problems: Vec<OneProblem<'a>>,
     summary: OneSummary,
 }
 
@@ -138,12 +148,38 @@ struct OneEdit<'a> {
     replacement: &'a str,
 }
 
+/// What stood in the way, as the documentation of this module has it.
+#[derive(Serialize)]
+pub(super) struct OneProblem<'a> {
+    level: &'static str,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<Position>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<Position>,
+}
+
+/// What stood in the way of a run.
+pub(super) fn problems<'a>(report: &Report<'a>) -> impl Iterator<Item = OneProblem<'a>> {
+    let mut lines = LineCache::default();
+    report.problems.iter().map(move |problem| {
+        let place = problem.place.as_ref().map(|place| span(place, &mut lines));
+        let path = problem.path.as_ref().map(|path| path.to_string_lossy());
+        let (start, end) = place.map_or((None, None), |place| (Some(place.start), Some(place.end)));
+        let level = if problem.fatal { "error" } else { "warning" };
+        OneProblem { level, message: &problem.message, path, start, end }
+    })
+}
+
 /// The numbers of a run.
 #[derive(Serialize)]
 pub(super) struct OneSummary {
     files: usize,
     lines: usize,
     parse_errors: usize,
+    given_up: usize,
     findings: Counts,
     suppressed: usize,
     baselined: usize,
@@ -161,6 +197,7 @@ impl OneSummary {
             files: summary.files,
             lines: summary.lines,
             parse_errors: summary.parse_errors,
+            given_up: summary.given_up,
             findings: Counts { deny: summary.deny, warn: summary.warn },
             suppressed: summary.suppressed,
             baselined: summary.baselined,
@@ -174,6 +211,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<
         version: VERSION,
         tool: Tool::default(),
         findings: Findings::new(report).collect(),
+        problems: problems(report).collect(),
         summary: OneSummary::of(report.summary),
     };
     text::write_json(&document, out)
@@ -304,8 +342,9 @@ mod tests {
                          "code": block, "edits": []},
                     ],
                 }],
-                "summary": {"files": 3, "lines": 70, "parse_errors": 1, "findings": {"deny": 2, "warn": 0},
-                    "suppressed": 0, "baselined": 0},
+                "problems": [],
+                "summary": {"files": 3, "lines": 70, "parse_errors": 1, "given_up": 0,
+                    "findings": {"deny": 2, "warn": 0}, "suppressed": 0, "baselined": 0},
             })
         );
     }

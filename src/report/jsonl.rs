@@ -1,20 +1,21 @@
 //! The `json-lines` format, version 1: one JSON document a line, for programs that read as it comes.
 //!
-//! A line per finding, with `kind` set to `finding` and the keys of a finding in [`json`](super::json); then one line
-//! with `kind` set to `summary`, and `version`, `tool` and `summary` as in that document. Without the last line, the
+//! A line per finding, with `kind` set to `finding` and the keys of a finding in [`json`](super::json); one per problem,
+//! with `kind` set to `problem`; then one line with `kind` set to `summary`, and `version`, `tool` and `summary` as in that document. Without the last line, the
 //! output is not complete.
 
 use std::io;
 
 use serde::Serialize;
 
-use crate::report::json::{Findings, OneFinding, OneSummary, Tool, VERSION};
+use crate::report::json::{Findings, OneFinding, OneProblem, OneSummary, Tool, VERSION, problems};
 use crate::report::{Report, text};
 
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum Line<'a> {
     Finding(OneFinding<'a>),
+    Problem(OneProblem<'a>),
     Summary { version: u32, tool: Tool, summary: OneSummary },
 }
 
@@ -22,6 +23,9 @@ enum Line<'a> {
 pub(super) fn write(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     for finding in Findings::new(report) {
         text::write_json(&Line::Finding(finding), out)?;
+    }
+    for problem in problems(report) {
+        text::write_json(&Line::Problem(problem), out)?;
     }
     let summary = Line::Summary { version: VERSION, tool: Tool::default(), summary: OneSummary::of(report.summary) };
     text::write_json(&summary, out)

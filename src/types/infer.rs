@@ -21,10 +21,6 @@ use crate::syntax::tree::{
     MacroKind, MethodCall, PatId, PatKind, Path, SelectBranch, SlotKind, Stmt, StructExpr, TypeRef, UnaryOp,
 };
 
-/// How many steps a body may take before the rest of it is unknown. A step is an expression or a unification; a
-/// function of ten thousand lines takes about two hundred thousand.
-const MAX_STEPS: u32 = 2_000_000;
-
 /// How deep the parts of a type may be compared.
 const MAX_UNIFY_DEPTH: u32 = 32;
 
@@ -53,6 +49,8 @@ pub struct Typed {
     pub callees: FxHashMap<ExprId, Callee>,
     /// The bounds that hold in the body.
     pub env: Env,
+    /// Whether a limit was reached, so that the rest of the body is unknown.
+    pub gave_up: bool,
 }
 
 impl Typed {
@@ -99,8 +97,9 @@ pub fn infer(db: &Db<'_>, owner: Def, body: &Body, start: u32) -> Typed {
     let locals = resolve(locals, &cx);
     let pats = resolve(pats, &cx);
     let callees = std::mem::take(&mut cx.callees);
+    let gave_up = cx.steps > db.limits.body_steps || env.has_given_up();
     drop(cx);
-    Typed { exprs, locals, pats, callees, env }
+    Typed { exprs, locals, pats, callees, env, gave_up }
 }
 
 /// A function, closure or async block that `return` and `?` leave.
@@ -235,7 +234,7 @@ impl Infer<'_, '_> {
 
     fn unify_at(&mut self, one: &Ty, other: &Ty, depth: u32) {
         self.steps += 1;
-        if depth > MAX_UNIFY_DEPTH || self.steps > MAX_STEPS {
+        if depth > MAX_UNIFY_DEPTH || self.steps > self.db.limits.body_steps {
             return;
         }
         let one = self.shallow(one);
@@ -310,7 +309,7 @@ impl Infer<'_, '_> {
 
     fn expr(&mut self, id: ExprId, expected: Option<&Ty>) -> Ty {
         self.steps += 1;
-        if self.steps > MAX_STEPS {
+        if self.steps > self.db.limits.body_steps {
             return Ty::Unknown;
         }
         let body = self.body;

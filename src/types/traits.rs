@@ -169,6 +169,11 @@ impl Env {
         }
         Self { predicates: list.into(), solver: Rc::default() }
     }
+
+    /// Whether more was asked than is answered.
+    pub(super) fn has_given_up(&self) -> bool {
+        self.solver.steps.get() >= MAX_QUESTIONS
+    }
 }
 
 /// The stub's item that an item of a library's sources is, or the item itself.

@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::package::{DependencyKind, Edition};
-use super::paths;
+use super::{files, paths};
 
 /// A manifest's name.
 pub(super) const FILE_NAME: &str = "Cargo.toml";
@@ -132,7 +132,7 @@ impl Manifest {
     /// Reads the manifest in `folder`; `None` if there is none.
     pub(super) fn read(folder: &Path) -> Option<Self> {
         let path = folder.join(FILE_NAME);
-        let bytes = match std::fs::read(&path) {
+        let bytes = match files::read(&path, files::MAX_FILE_SIZE) {
             Ok(bytes) => bytes,
             Err(_) if !path.is_file() => return None,
             Err(error) => return Some(Self::unreadable(folder, &format!("cannot read the manifest: {error}"))),

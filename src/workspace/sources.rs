@@ -13,7 +13,7 @@ use toml::de::DeTable;
 use walkdir::{DirEntry, WalkDir};
 
 use super::manifest::{self, FILE_NAME, Manifest, RawDependency, table_of, text};
-use super::paths;
+use super::{files, paths};
 
 /// How deep below a checkout packages are looked for.
 const CHECKOUT_DEPTH: usize = 6;
@@ -218,9 +218,8 @@ impl CargoConfig {
         let mut patches = Vec::new();
         let above = folder.ancestors().map(|ancestor| ancestor.join(".cargo"));
         for place in above.chain(cargo_home.map(Path::to_owned)) {
-            let names = ["config.toml", "config"].into_iter();
-            let bytes = names.map(|name| std::fs::read(place.join(name))).find_map(Result::ok);
-            let Some(input) = bytes.and_then(|bytes| String::from_utf8(bytes).ok()) else { continue };
+            let names = ["config.toml", "config"];
+            let Some(input) = names.into_iter().find_map(|name| files::read_text(&place.join(name))) else { continue };
             let (table, _errors) = DeTable::parse_recoverable(&input);
             let base = place.parent().unwrap_or(&place);
             add_sources(table.get_ref(), base, &mut sources);

@@ -17,7 +17,7 @@ use super::lock::{Lock, LockedSource};
 use super::manifest::{Manifest, RawPackage};
 use super::package::{self, Dependency, Origin, Package, PackageId, crate_name};
 use super::sources::{CHECKSUM_FILE, CargoConfig, Machine};
-use super::{paths, walk};
+use super::{files, paths, walk};
 
 /// A map that grows from many threads; each value is made once.
 #[derive(Debug)]
@@ -291,7 +291,7 @@ impl Store {
 
     fn lock(&self, loaded: &Loaded) -> Option<&Lock> {
         let context = self.context_of(loaded);
-        let read = || Lock::parse(&String::from_utf8(std::fs::read(context.root.join("Cargo.lock")).ok()?).ok()?);
+        let read = || Lock::parse(&files::read_text(&context.root.join("Cargo.lock"))?);
         context.lock.get_or_init(read).as_ref()
     }
 

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use ignore::{DirEntry, WalkBuilder};
 use walkdir::WalkDir;
@@ -14,6 +15,9 @@ use super::manifest::FILE_NAME;
 use super::package::{Package, Target, TargetKind};
 use super::sources::CHECKSUM_FILE;
 use super::{Collected, CollectedFile, Problem, ProblemKind, Severity, paths};
+
+/// Said of what is called like an ignore file and is none.
+const NO_IGNORE_FILE: &str = "it is no file that can be read, and its folder was left out";
 
 /// The file by which tools mark folders that they can make again.
 const CACHE_TAG: &str = "CACHEDIR.TAG";
@@ -63,7 +67,12 @@ impl Walk<'_> {
 
     /// Walks a folder; the order is made by [`collect`].
     fn walk(&mut self, root: &Path, relative: bool) {
-        for result in walker(root, self.current_dir) {
+        // The ignore files of the folders above count as well.
+        if let Some(trap) = root.ancestors().find_map(trap_in) {
+            return self.report(&trap, &trap, ProblemKind::NotAFile, NO_IGNORE_FILE.to_owned());
+        }
+        let traps = Arc::default();
+        for result in walker(root, self.current_dir, &traps) {
             match result {
                 Ok(entry) if is_rust(&entry) => self.push(entry.into_path(), relative, false),
                 Ok(_) => {}
@@ -72,6 +81,11 @@ impl Walk<'_> {
                     self.report(root, &path, ProblemKind::Unreadable, format!("cannot be read: {}", reason(&error)));
                 }
             }
+        }
+        let mut traps = traps.lock().unwrap_or_else(PoisonError::into_inner);
+        traps.sort_unstable();
+        for trap in traps.iter() {
+            self.report(root, trap, ProblemKind::NotAFile, NO_IGNORE_FILE.to_owned());
         }
     }
 
@@ -82,15 +96,31 @@ impl Walk<'_> {
 }
 
 /// The walk itself, on one thread: handing folders to several costs more than it saves on any but the largest trees.
-fn walker(root: &Path, current_dir: &Path) -> ignore::Walk {
+fn walker(root: &Path, current_dir: &Path, traps: &Arc<Mutex<Vec<PathBuf>>>) -> ignore::Walk {
     let vendored = is_vendored(root);
+    let traps = Arc::clone(traps);
+    let is_trap = move |folder: &Path| {
+        let trap = trap_in(folder);
+        let found = trap.is_some();
+        traps.lock().unwrap_or_else(PoisonError::into_inner).extend(trap);
+        found
+    };
     WalkBuilder::new(root)
         .current_dir(current_dir)
         .require_git(false)
         .git_global(false)
         .follow_links(false)
-        .filter_entry(move |entry| entry.depth() == 0 || !is_folder(entry) || !is_skipped(entry.path(), vendored))
+        .filter_entry(move |entry| {
+            let is_below = entry.depth() > 0 && is_folder(entry);
+            !is_below || !is_skipped(entry.path(), vendored) && !is_trap(entry.path())
+        })
         .build()
+}
+
+/// What is called like an ignore file in a folder, and is a pipe or device: whoever opens it may wait for ever.
+fn trap_in(folder: &Path) -> Option<PathBuf> {
+    let is_trap = |path: &PathBuf| std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir());
+    [".ignore", ".gitignore"].map(|name| folder.join(name)).into_iter().find(is_trap)
 }
 
 fn is_folder(entry: &DirEntry) -> bool {

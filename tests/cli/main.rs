@@ -6,6 +6,7 @@
 
 mod config;
 mod fix;
+mod hostile;
 mod input;
 mod known;
 mod levels;

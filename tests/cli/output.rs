@@ -103,13 +103,14 @@ fn json_has_the_documented_keys() {
     let lost = "async fn w() {}\n\nasync fn lost() {\n    std::thread::spawn(|| w());\n    w();\n}\n";
     let tree = Tree::new([("lost.rs", lost), ("broken.rs", "async fn f( {\n"), ("clean.rs", CLEAN)]);
     let document = tree.json(&[]);
-    keys(&document, &["version", "tool", "findings", "summary"]);
+    keys(&document, &["version", "tool", "findings", "problems", "summary"]);
     assert_eq!(document["version"], 1);
     assert_eq!(document["tool"], serde_json::json!({"name": "detach-lint", "version": env!("CARGO_PKG_VERSION")}));
     assert_eq!(
         document["summary"],
         serde_json::json!({
-            "files": 3, "lines": 12, "parse_errors": 1, "findings": {"deny": 2, "warn": 1}, "suppressed": 0, "baselined": 0
+            "files": 3, "lines": 12, "parse_errors": 1, "given_up": 0,
+            "findings": {"deny": 2, "warn": 1}, "suppressed": 0, "baselined": 0
         })
     );
     let findings = document["findings"].as_array().expect("the findings are a list");

@@ -76,3 +76,75 @@ fn two_runs_write_the_same_bytes() {
         assert_eq!((again.code, &again.stdout), (first.code, &first.stdout));
     }
 }
+
+/// Numbers that look random, and are the same in each run of the tests.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % end as u64) as usize
+    }
+
+    fn shuffle<T>(&mut self, list: &mut [T]) {
+        for at in (1..list.len()).rev() {
+            list.swap(at, self.below(at + 1));
+        }
+    }
+}
+
+fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("a folder can be read") {
+        let path = entry.expect("an entry can be read").path();
+        if path.is_dir() {
+            rust_files(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn nothing_but_the_input_decides() {
+    let folder = fixtures();
+    let mut files = Vec::new();
+    for name in ["projects", "hostile", "unpolled_future", "spawn_outside_runtime", "cancelled_at_exit"] {
+        rust_files(&folder.join(name), &mut files);
+    }
+    let named = |files: &[PathBuf], base: &Path| -> Vec<String> {
+        let shown = |path: &PathBuf| path.strip_prefix(base).unwrap_or(path).to_string_lossy().into_owned();
+        files.iter().map(shown).collect()
+    };
+    let run = |files: &[PathBuf], threads: usize| {
+        let threads = threads.to_string();
+        let files = named(files, &folder);
+        let mut arguments = vec!["--threads", &threads];
+        arguments.extend(files.iter().map(String::as_str));
+        json(&folder, &arguments)
+    };
+    files.sort();
+    let first = run(&files, 1);
+    assert!(first.contains("cancelled_at_exit") && first.contains("spawn_outside_runtime"));
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    for threads in [1, 2, 3, 5, 8, 16, 2, 2] {
+        dice.shuffle(&mut files);
+        assert!(run(&files, threads) == first, "{threads} threads, and the files in another order");
+    }
+
+    // From another folder the paths are others, and nothing else is.
+    let lines = |base: &Path| {
+        let files: Vec<String> = files.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+        let mut arguments = vec!["--format", "concise"];
+        arguments.extend(files.iter().map(String::as_str));
+        let ran = finish(command(base, &arguments));
+        let whole = |line: &str| base.join(line).to_string_lossy().into_owned();
+        let mut lines: Vec<String> = ran.stdout.lines().map(whole).collect();
+        lines.sort();
+        lines
+    };
+    let here = lines(&folder);
+    assert_eq!(here, lines(&folder.join("projects/workspace")));
+    assert_eq!(here, lines(Path::new("/")));
+}

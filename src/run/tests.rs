@@ -1,0 +1,73 @@
+//! Whole runs in which something goes wrong: a panic, and files and bodies that are larger than the limits.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::*;
+
+const LOST: &str = "async fn w() {}\n\nfn lost() {\n    w();\n}\n";
+
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+fn request(folder: &TempDir) -> Request {
+    Request { paths: vec![".".into()], current_dir: folder.path().to_owned(), ..Request::default() }
+}
+
+fn paths(outcome: &Outcome) -> Vec<String> {
+    let path = |finding: &Finding| finding.primary.place.source.path.to_string_lossy().into_owned();
+    outcome.findings.iter().map(path).collect()
+}
+
+#[test]
+fn a_panic_costs_one_file() {
+    let folder = folder(&[("a.rs", LOST), ("b.rs", LOST), ("c.rs", LOST)]);
+    let look: Look<'_> = &|db, triggers, request, input, id| {
+        let found = check_file(db, triggers, request, input, id);
+        assert!(!input.shown.ends_with("b.rs"), "a panic in a test");
+        found
+    };
+    let outcome = lint_by(&request(&folder), look);
+    assert_eq!(paths(&outcome), ["a.rs", "c.rs"]);
+    assert_eq!((outcome.summary.files, outcome.summary.deny), (3, 2));
+    let [problem] = outcome.problems.as_slice() else { panic!("{:?}", outcome.problems) };
+    assert!(problem.fatal && problem.path.as_deref() == Some(Path::new("b.rs")));
+    assert!(problem.message.contains("please report it"), "{}", problem.message);
+}
+
+#[test]
+fn what_is_too_large_is_left_out_and_said() {
+    let folder = folder(&[("a.rs", LOST), ("b.rs", &format!("{LOST}// {}\n", "x".repeat(200)))]);
+    let limits = Limits { file_size: 200, ..Limits::default() };
+    let outcome = lint(&Request { limits, ..request(&folder) });
+    assert_eq!(paths(&outcome), ["a.rs"]);
+    assert_eq!(outcome.summary.given_up, 1);
+    let [problem] = outcome.problems.as_slice() else { panic!("{:?}", outcome.problems) };
+    assert_eq!(problem.message, "has more than 200 bytes, and was left out");
+    assert!(!problem.fatal && problem.path.as_deref() == Some(Path::new("b.rs")));
+}
+
+#[test]
+fn a_body_that_takes_too_long_is_given_up_and_said() {
+    let text = format!("{LOST}\nasync fn long() {{\n{}    w();\n}}\n", "    w().await;\n".repeat(500));
+    let folder = folder(&[("a.rs", &text)]);
+    let whole = lint(&request(&folder));
+    assert_eq!((whole.findings.len(), whole.summary.given_up, whole.problems.len()), (2, 0, 0));
+    let run = |threads| {
+        let limits = Limits { body_steps: 200, ..Limits::default() };
+        lint(&Request { limits, threads: Some(threads), ..request(&folder) })
+    };
+    let outcome = run(1);
+    assert_eq!(outcome.findings.len(), 1, "what was not reached is not guessed");
+    assert_eq!(outcome.summary.given_up, 1);
+    let [problem] = outcome.problems.as_slice() else { panic!("{:?}", outcome.problems) };
+    let place = problem.place.as_ref().unwrap();
+    assert_eq!(&place.source.text[place.start as usize..place.end as usize], "async fn long()");
+    assert_eq!(run(4).findings.len(), 1);
+}
