@@ -525,7 +525,9 @@ impl<'a, 'w> Flow<'a, 'w> {
                 self.check_handed(id);
             }
         }
-        self.note_params(id, here);
+        if self.only_notes {
+            self.note_params(id, here);
+        }
         self.check_place(id, here);
     }
 
@@ -884,10 +886,24 @@ impl<'a, 'w> Flow<'a, 'w> {
             };
             return if mentioned_elsewhere { Fate::Used } else { Fate::Dropped(How::Discarded(name), self.span(call)) };
         }
-        if self.loses_argument(call, def, at).is_some_and(|loss| loss == summary::Loss::Value) && !self.is_place(arg) {
+        // What a function does is only asked for a value of which something can be lost: it may have to be read for that.
+        if !self.is_place(arg)
+            && self.could_be_lost(arg)
+            && self.loses_argument(call, def, at) == Some(summary::Loss::Value)
+        {
             return Fate::Dropped(How::Discarded(name), self.span(call));
         }
         Fate::Used
+    }
+
+    /// Whether work could be lost with an argument: it holds a future, a handle or a guard, or a call of its own does.
+    fn could_be_lost(&self, arg: ExprId) -> bool {
+        let calls = matches!(self.kind(arg), ExprKind::Call(..) | ExprKind::MethodCall(_) | ExprKind::Await(_));
+        match self.ty(arg) {
+            Ty::Prim(_) | Ty::Ref(..) | Ty::Ptr(_) | Ty::Never => calls,
+            Ty::Tuple(parts) if parts.is_empty() => calls,
+            _ => true,
+        }
     }
 
     /// The index of a parameter, `self` not counted, that the argument at `at` of a call is for.

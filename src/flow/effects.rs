@@ -15,6 +15,7 @@ use super::place::Place;
 use super::{Flow, Subject};
 use crate::db::{Db, Def};
 use crate::syntax::tree::{BodySource, ExprId, ExprKind, ItemKind, LocalId, PatKind, Span};
+use crate::types::ty::Ty;
 use crate::types::{self, Asyncness};
 
 /// How many calls may lead from a function to what it does.
@@ -168,6 +169,15 @@ fn may_do_something(db: &Db<'_>, def: Def) -> bool {
     db.summaries.reach.get().is_none_or(|reach| reach.leads_somewhere(text))
 }
 
+/// Whether a value of this type can be called or polled.
+fn can_run(ty: &Ty) -> bool {
+    match ty {
+        Ty::Prim(_) | Ty::Never | Ty::Ptr(_) | Ty::Slice(_) | Ty::Array(_) | Ty::Tuple(_) => false,
+        Ty::Ref(_, target) => can_run(target),
+        _ => true,
+    }
+}
+
 impl Flow<'_, '_> {
     /// Notes where a call runs parameters of the function that it stands in.
     pub(super) fn note_params(&mut self, id: ExprId, here: super::Here) {
@@ -190,7 +200,7 @@ impl Flow<'_, '_> {
 
     fn note_arguments(&mut self, call: ExprId, args: &[ExprId], here: super::Here) {
         for (at, &arg) in args.iter().enumerate() {
-            if let Some(param) = self.param_behind(arg) {
+            if let Some(param) = self.param_behind(arg).filter(|_| can_run(self.ty(arg))) {
                 let place = self.argument_place(call, at, here).filter(|_| here.sure);
                 self.notes.params.push((param, place));
             }

@@ -98,7 +98,11 @@ impl Flow<'_, '_> {
                 Ty::Fn(def, _) if matches!(self.kind(arg), ExprKind::Path(..)) => Some(*def),
                 _ => None,
             };
-            if !is_call && named.is_none() {
+            let matters = match named {
+                Some(def) => self.may_be_misplaced(def, false),
+                None => is_call && self.callee(arg).is_some_and(|def| self.may_be_misplaced(def, true)),
+            };
+            if !matters {
                 continue;
             }
             let Some(place) = self.argument_place(id, at, here) else { continue };
@@ -108,6 +112,18 @@ impl Flow<'_, '_> {
                 None => self.check_call(arg, true, there),
             }
         }
+    }
+
+    /// Whether a function could be out of place anywhere; `polled` says whether it is its future that runs.
+    ///
+    /// Where an argument is run is only asked for those: the callee may have to be read for it.
+    fn may_be_misplaced(&self, def: Def, polled: bool) -> bool {
+        let Some(function) = self.db().function(def) else { return false };
+        if self.db().krate(self.db().crate_of(def.module)).is_stub {
+            return function.is_async == polled && !self.deeds(def).is_empty();
+        }
+        let asyncness = types::asyncness(self.db(), def);
+        asyncness != Asyncness::Unknown && (asyncness == Asyncness::Async) == polled
     }
 
     /// The same for one call; `polled` says whether it is its future that runs here.

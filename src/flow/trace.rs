@@ -488,17 +488,17 @@ impl Flow<'_, '_> {
         if self.db().krate(self.db().crate_of(def.module)).is_stub {
             return None;
         }
+        let runs = match () {
+            () if self.returns_future(arg) => Runs::Somewhere,
+            () if self.yields_future(arg) => Runs::Drives,
+            () => return None,
+        };
         // A function of the project that hands a handle back, or that is known to lose what it runs.
-        let hands_back = self.holds_result(call);
-        let loses = summary::of(self.db(), def, self.assuming)
-            .is_some_and(|summary| summary.loses.iter().any(|(known, _)| *known == param));
-        if !hands_back && !loses {
-            return None;
-        }
-        if self.returns_future(arg) {
-            return Some(Runs::Somewhere);
-        }
-        self.yields_future(arg).then_some(Runs::Drives)
+        let loses = || {
+            summary::of(self.db(), def, self.assuming)
+                .is_some_and(|summary| summary.loses.iter().any(|(known, _)| *known == param))
+        };
+        (self.holds_result(call) || loses()).then_some(runs)
     }
 
     fn via(&self, call: ExprId, argument: ExprId, closure: Option<ExprId>, name: Name, runs: Runs) -> Via {
@@ -727,7 +727,7 @@ impl Flow<'_, '_> {
             return found;
         };
         for (at, &arg) in args.iter().enumerate() {
-            if self.loses_argument(id, def, at) == Some(summary::Loss::Result) && self.returns_future(arg) {
+            if self.returns_future(arg) && self.loses_argument(id, def, at) == Some(summary::Loss::Result) {
                 let name = self.db().item(def).name.unwrap_or_else(|| Name::new("?"));
                 let via = self.via(id, arg, self.closure_behind(arg), name, Runs::Somewhere);
                 self.made_by_result(arg, &Trail { via: Some(via), ..Trail::default() }, &mut found);
