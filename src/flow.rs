@@ -797,7 +797,7 @@ impl<'a, 'w> Flow<'a, 'w> {
             // A type says that the value is dropped on purpose; a place is not dropped at all.
             PatKind::Wild if typed || self.is_place(init) => Fate::Used,
             PatKind::Wild => Fate::Dropped(How::Underscore, body.pat(pat).span),
-            PatKind::Bind { local, by_ref: false, sub: None }
+            PatKind::Bind { local, by_ref: None, sub: None }
                 if self.is_only_written(*local) || self.is_only_measured(*local) =>
             {
                 let local = body.local(*local);

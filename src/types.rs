@@ -7,6 +7,7 @@
 
 mod answer;
 mod attributes;
+mod elsewhere;
 mod infer;
 mod lower;
 mod methods;

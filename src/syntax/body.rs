@@ -96,7 +96,7 @@ impl<'t> Lowerer<'t> {
             let pat = match &param.pat {
                 ParamPat::Name(name, span) => {
                     let local = self.declare(*name, *span);
-                    self.add_pat(*span, PatKind::Bind { local, by_ref: false, sub: None })
+                    self.add_pat(*span, PatKind::Bind { local, by_ref: None, sub: None })
                 }
                 ParamPat::Wild => self.add_pat(signature.signature, PatKind::Wild),
                 ParamPat::Source(span) => match parsed.iter().find(|param| param.index == index) {
@@ -599,7 +599,10 @@ impl<'t> Lowerer<'t> {
                 let local = self.bind(name, span);
                 let sub = node.subpat.as_ref().map(|(_, sub)| self.pat(sub));
                 let whole = sub.map_or(span, |sub| span.to(self.body.pat(sub).span));
-                self.add_pat(whole, PatKind::Bind { local, by_ref: node.by_ref.is_some(), sub })
+                self.add_pat(
+                    whole,
+                    PatKind::Bind { local, by_ref: node.by_ref.as_ref().map(|_| node.mutability.is_some()), sub },
+                )
             }
             syn::Pat::Path(node) => {
                 let path = lower::path(at, node.qself.as_ref(), &node.path);

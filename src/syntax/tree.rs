@@ -964,8 +964,8 @@ pub enum PatKind {
     Bind {
         /// The variable.
         local: LocalId,
-        /// Whether it says `ref`.
-        by_ref: bool,
+        /// Whether it says `ref`, and then whether `ref mut`.
+        by_ref: Option<bool>,
         /// `P`.
         sub: Option<PatId>,
     },

@@ -34,11 +34,18 @@ fn is_future_at(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Option<bool> {
         Ty::Async(_) => Some(true),
         // `&mut F` is a future if `F` is, unless `F` must not be moved, which the tool does not ask.
         Ty::Ref(true, target) => is_future_at(db, env, target, depth + 1).filter(|is| !is),
-        Ty::Adt(def, args) if Lang::of(db).is(*def, "Pin") => match args.first()? {
-            Ty::Ref(true, target) => is_future_at(db, env, target, depth + 1),
-            pointer => is_future_at(db, env, pointer, depth + 1),
-        },
-        Ty::Adt(def, args) if Lang::of(db).is(*def, "Box") => is_future_at(db, env, args.first()?, depth + 1),
+        Ty::Adt(def, args) if Lang::of(db).is(*def, "Pin") => {
+            let pointer = traits::normalise(db, env, args.first()?, 0);
+            match &pointer {
+                Ty::Ref(true, target) => is_future_at(db, env, target, depth + 1),
+                Ty::Adt(def, args) if Lang::of(db).is(*def, "Box") => is_future_at(db, env, args.first()?, depth + 1),
+                _ => is_future_at(db, env, &pointer, depth + 1),
+            }
+        }
+        // What is in a box may be moved out of it, so it has to be `Unpin` by itself.
+        Ty::Adt(def, args) if Lang::of(db).is(*def, "Box") => {
+            is_future_at(db, env, args.first()?, depth + 1).filter(|is| !is)
+        }
         ty @ (Ty::Opaque(_) | Ty::Dyn(_) | Ty::Param(_) | Ty::Proj(_)) => {
             let bounds = traits::declared_bounds(db, env, ty);
             if bounds.iter().any(|bound| bound.trait_ == Some(future)) {
@@ -48,6 +55,10 @@ fn is_future_at(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Option<bool> {
             let is_all = !matches!(ty, Ty::Proj(_)) && bounds.iter().all(|bound| bound.trait_.is_some());
             is_all.then_some(false)
         }
-        ty @ Ty::Adt(..) => Some(traits::future_kind(db, env, ty).is_some()),
+        ty @ Ty::Adt(..) => match traits::future_kind(db, env, ty) {
+            Some(_) => Some(true),
+            // An impl whose bounds cannot be decided.
+            None => traits::impls_of(db, env, future, &[], ty, 0).is_empty().then_some(false),
+        },
     }
 }

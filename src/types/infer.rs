@@ -1308,8 +1308,7 @@ impl Infer<'_, '_> {
             PatKind::Bind { local, by_ref, sub } => {
                 let bound = match mode {
                     Some(mutable) => Ty::reference(mutable, ty.clone()),
-                    None if *by_ref => Ty::reference(false, ty.clone()),
-                    None => ty.clone(),
+                    None => by_ref.map_or_else(|| ty.clone(), |mutable| Ty::reference(mutable, ty.clone())),
                 };
                 self.locals[local.0 as usize] = bound;
                 if let Some(sub) = sub {

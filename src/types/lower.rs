@@ -9,7 +9,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::ty::{Args, AsyncOrigin, AsyncTy, FnSig, OpaqueTy, ParamId, Predicate, Projection, Subst, TraitBound, Ty};
-use super::{attributes, traits};
+use super::{attributes, elsewhere, traits};
 use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve::{self, Ns, Res};
@@ -364,27 +364,58 @@ impl<'a, 'w> Lower<'a, 'w> {
 
 /// The one item that all the found meanings amount to.
 ///
-/// Functions that `cfg` chooses between count as one if their signatures read the same.
+/// Functions that `cfg` chooses between count as one if their signatures are the same.
 pub(super) fn unique(db: &Db<'_>, found: &[Res]) -> Option<Def> {
     let mut items = found.iter().map(|res| match res {
         Res::Item(def) => Some(traits::canonical(db, *def)),
         _ => None,
     });
-    let first = items.next()??;
+    let mut first = items.next()??;
     for other in items {
         let other = other?;
-        if other != first && !agree(db, first, other) {
+        if other == first || agree(db, first, other) || elsewhere::is_elsewhere(db, other) {
+            continue;
+        }
+        if !elsewhere::is_elsewhere(db, first) {
             return None;
         }
+        first = other;
     }
     Some(first)
 }
 
-fn agree(db: &Db<'_>, one: Def, other: Def) -> bool {
+/// Whether two items that `cfg` chooses between are the same to whoever uses them.
+pub(super) fn agree(db: &Db<'_>, one: Def, other: Def) -> bool {
     match (&db.item(one).kind, &db.item(other).kind) {
-        (ItemKind::Fn(one), ItemKind::Fn(other)) => one.is_async == other.is_async && one.ret == other.ret,
-        (ItemKind::TypeAlias(_, _, one), ItemKind::TypeAlias(_, _, other)) => one == other,
+        (ItemKind::Fn(first), ItemKind::Fn(second)) => {
+            first.is_async == second.is_async && yield_the_same(db, one, other)
+        }
+        (ItemKind::TypeAlias(..), ItemKind::TypeAlias(..)) => {
+            let meaning = |def: Def| Lower::in_module(db, def.module).item_type(def, None);
+            let (one, other) = (meaning(one), meaning(other));
+            one == other && !one.any(&mut Ty::is_unknown)
+        }
         _ => false,
+    }
+}
+
+/// Whether two functions yield the same, whatever their generic parameters are called.
+fn yield_the_same(db: &Db<'_>, one: Def, other: Def) -> bool {
+    let (Some(first), Some(second)) = (signature(db, one), signature(db, other)) else { return false };
+    if first.params.len() != second.params.len() || first.generics != second.generics {
+        return false;
+    }
+    let params = |owner: Def, count: usize| -> Args {
+        (0..count as u32).map(|index| Ty::Param(ParamId { owner, index })).collect()
+    };
+    let mut subst = Subst::new(other, params(one, first.generics));
+    if let (Some(one), Some(other)) = (parent(db, one), parent(db, other)) {
+        let count = generics_of(db, one).map_or(0, |generics| generics.params.len());
+        subst.add(other, params(one, count));
+    }
+    match (&first.body_ret, &second.body_ret.subst(&subst)) {
+        (Ty::Opaque(one), Ty::Opaque(other)) => one.bounds == other.bounds,
+        (one, other) => one == other,
     }
 }
 

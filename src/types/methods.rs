@@ -14,7 +14,7 @@ use super::ty::{Projection, Subst, Ty};
 use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve;
-use crate::syntax::tree::{FnItem, ItemKind, Receiver, SlotKind};
+use crate::syntax::tree::{ItemKind, Receiver, SlotKind};
 
 /// How many steps autoderef may take.
 const MAX_STEPS: usize = 10;
@@ -73,7 +73,7 @@ pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name) -> Option<Ca
         }
         for group in [first, second, third] {
             if !group.is_empty() {
-                return choose(&group);
+                return choose(site.db, &group);
             }
         }
     }
@@ -82,10 +82,10 @@ pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name) -> Option<Ca
 
 /// Finds the associated function that `Type::name` means; none if that is not known.
 pub(super) fn associated(site: Site<'_, '_>, ty: &Ty, name: Name) -> Option<Candidate> {
-    choose(&candidates(site, ty, name))
+    choose(site.db, &candidates(site, ty, name))
 }
 
-fn choose(group: &[Candidate]) -> Option<Candidate> {
+fn choose(db: &Db<'_>, group: &[Candidate]) -> Option<Candidate> {
     let inherent: Vec<&Candidate> = group.iter().filter(|candidate| candidate.inherent).collect();
     let pool = if inherent.is_empty() { group.iter().collect() } else { inherent };
     let certain: Vec<&Candidate> = pool.iter().copied().filter(|candidate| candidate.certain).collect();
@@ -94,7 +94,11 @@ fn choose(group: &[Candidate]) -> Option<Candidate> {
     if first.guessed {
         return None;
     }
-    pool.iter().all(|other| other.def == first.def).then(|| first.clone())
+    // Of several methods of one type `cfg` takes one.
+    let same = |other: &Candidate| {
+        other.def == first.def || first.inherent && other.inherent && lower::agree(db, first.def, other.def)
+    };
+    pool.iter().all(|other| same(other)).then(|| first.clone())
 }
 
 /// The types that a value is tried as, by dereferencing.
@@ -248,13 +252,7 @@ fn function_among(db: &Db<'_>, of: Def, name: Name) -> Option<Def> {
     });
     let first = functions.next()?;
     // Two of one name are `cfg` twins: if they disagree, neither is the answer.
-    let agrees = |other: Def| match (db.function(first), db.function(other)) {
-        (Some(FnItem { is_async: one, ret, .. }), Some(FnItem { is_async: other, ret: other_ret, .. })) => {
-            one == other && ret == other_ret
-        }
-        _ => false,
-    };
-    functions.all(agrees).then_some(first)
+    functions.all(|other| lower::agree(db, first, other)).then_some(first)
 }
 
 /// The function of that name that a trait declares.

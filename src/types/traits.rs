@@ -377,6 +377,8 @@ pub(super) struct Fit {
     pub args: Args,
     /// Whether its bounds are known to hold.
     pub certain: bool,
+    /// Whether one that is not known to hold is that a part is a future: `impl<F: Future> Future for Abortable<F>`.
+    pub hinges: bool,
 }
 
 impl Fit {
@@ -435,7 +437,7 @@ pub(super) fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty
     }
     bind_by_predicates(db, env, def, &mut bound, depth);
     let args: Args = bound.into_iter().map(|ty| ty.unwrap_or(Ty::Unknown)).collect();
-    let mut fit = Fit { def, args, certain: true };
+    let mut fit = Fit { def, args, certain: true, hinges: false };
     let subst = fit.subst();
     for predicate in lower::predicates(db, def).iter() {
         let Some(trait_) = predicate.bound.trait_ else { continue };
@@ -447,7 +449,10 @@ pub(super) fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty
         match implements(db, env, trait_, &args, &on, depth + 1) {
             Some(true) => {}
             Some(false) => return None,
-            None => fit.certain = false,
+            None => {
+                fit.certain = false;
+                fit.hinges |= Lang::of(db).is(trait_, "Future");
+            }
         }
     }
     Some(fit)
@@ -546,6 +551,10 @@ fn implements_uncached(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty
     }
     if !fits.is_empty() {
         return None;
+    }
+    // Of a parameter all that is known is declared.
+    if matches!(ty, Ty::Param(_)) && declared_bounds(db, env, ty).iter().all(|bound| bound.trait_.is_some()) {
+        return Some(false);
     }
     refutable(db, trait_, ty).then_some(false)
 }
@@ -735,11 +744,10 @@ fn future_kind_at(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Option<FutureK
         }
         Ty::Adt(def, _) => {
             let fits = impls_of(db, env, future, &[], ty, depth + 1);
-            // Bounds that cannot be decided do not matter here: the code compiles, so a value of the type is used.
-            if fits.is_empty() {
-                return None;
-            }
-            Some(adt_kind(db, *def))
+            // Most bounds that cannot be decided do not matter: the code compiles, so a value of the type is used.
+            // Not so for one that makes a future of a future, and a stream of a stream.
+            let streams = || implemented_for(db, *def, "Stream");
+            fits.iter().any(|fit| !fit.hinges || !streams()).then(|| adt_kind(db, *def))
         }
         _ => None,
     }
@@ -766,10 +774,14 @@ pub fn is_lazy_type(db: &Db<'_>, def: Def) -> bool {
 
 /// Whether a type of a crate that can be read does something when it is dropped.
 pub fn has_drop(db: &Db<'_>, def: Def) -> bool {
-    let krate = db.crate_of(def.module);
+    !db.krate(db.crate_of(def.module)).is_stub && implemented_for(db, def, "Drop")
+}
+
+/// Whether the crate of a type has an impl of a trait of this name for it, whatever its bounds.
+fn implemented_for(db: &Db<'_>, def: Def, trait_name: &str) -> bool {
     let is_for = |&found: &Def| matches!(lower::impl_self(db, found), Ty::Adt(of, _) if of == def);
     let Some(name) = db.slot(def).name else { return false };
-    !db.krate(krate).is_stub && db.impls(krate, Some(Name::new("Drop")), name).iter().any(is_for)
+    db.impls(db.crate_of(def.module), Some(Name::new(trait_name)), name).iter().any(is_for)
 }
 
 /// What a future, or a value that becomes one, yields.
