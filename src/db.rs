@@ -87,6 +87,9 @@ pub struct Crate {
     impls: Mutex<FxHashMap<ImplKey, Arc<[Def]>>>,
 }
 
+/// Functions that make futures, and whether they are called on a value.
+type FutureMakers = FxHashSet<(&'static str, bool)>;
+
 /// Which files of a crate hold which impls, by their text alone.
 type CrateIndex = FxHashMap<ImplKey, Vec<FileId>>;
 
@@ -146,6 +149,7 @@ pub struct Db<'w> {
     real_folders: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
     stubs: FxHashMap<Name, SmallVec<[StubCrate; 1]>>,
     externs: crate::types::Cache<(CrateId, Name), SmallVec<[CrateId; 2]>>,
+    makers: crate::types::Cache<PackageId, Arc<FutureMakers>>,
     pub(crate) memo: crate::types::Memo,
     pub(crate) names: crate::resolve::Memo,
     pub(crate) summaries: crate::flow::Memo,
@@ -171,6 +175,7 @@ impl<'w> Db<'w> {
             real_folders: Mutex::default(),
             stubs: FxHashMap::default(),
             externs: crate::types::Cache::default(),
+            makers: crate::types::Cache::default(),
             memo: crate::types::Memo::default(),
             names: crate::resolve::Memo::default(),
             summaries: crate::flow::Memo::default(),
@@ -262,6 +267,16 @@ impl<'w> Db<'w> {
             // Whoever lints the file reports why it cannot be read.
             Err(_) => Ok(Arc::new(Outline::default())),
         })
+    }
+
+    /// The functions of a library that make futures, found by `find` on first use.
+    pub(crate) fn future_makers(&self, package: PackageId, find: &dyn Fn() -> FutureMakers) -> Arc<FutureMakers> {
+        if let Some(known) = self.makers.get(&package) {
+            return known;
+        }
+        let found = Arc::new(find());
+        self.makers.insert(package, Arc::clone(&found));
+        found
     }
 
     /// Parses a body; a fresh one each time, since bodies are many and looked at once or twice.
@@ -888,12 +903,19 @@ impl<'w> Db<'w> {
     fn index(&self, krate: CrateId) -> CrateIndex {
         let mut index = CrateIndex::default();
         let Some(package) = self.krate(krate).package else { return index };
+        // Most files are looked at for this only: their texts are not kept, and share one piece of memory.
+        let mut buffer = Vec::new();
         for path in self.workspace.package_files(package) {
             let file = self.file_at(path, None);
-            // Most files are looked at for this only, so their texts are not kept.
-            let known = self.file(file).text.get().cloned();
-            let Ok(source) = known.unwrap_or_else(|| read(path, path, self.limits)) else { continue };
-            for key in impl_headers(&source.text).filter_map(header_key) {
+            let text = match self.file(file).text.get() {
+                Some(Ok(source)) => &*source.text,
+                Some(Err(_)) => continue,
+                None => match files::look_at(&mut buffer, path, self.limits.file_size) {
+                    Some(text) => text,
+                    None => continue,
+                },
+            };
+            for key in impl_headers(text).filter_map(header_key) {
                 let files: &mut Vec<FileId> = index.entry(key).or_default();
                 if files.last() != Some(&file) {
                     files.push(file);
@@ -951,7 +973,7 @@ fn exports_globs(text: &str) -> bool {
 }
 
 /// The texts between `impl` and `{`, by text alone: comments and strings may be among them, which does no harm.
-fn impl_headers(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn impl_headers(text: &str) -> impl Iterator<Item = &str> {
     const LONGEST: usize = 4_000;
     memchr::memmem::find_iter(text.as_bytes(), "impl").filter_map(move |at| {
         let before = text[..at].bytes().next_back();

@@ -251,6 +251,16 @@ pub(crate) fn leads_somewhere(db: &Db<'_>, text: &str) -> bool {
     db.summaries.reach.get().is_some_and(|reach| reach.leads_somewhere(text))
 }
 
+/// Whether code that is polled could block by what this text calls, by the text alone.
+pub(crate) fn leads_to_blocking(db: &Db<'_>, text: &str) -> bool {
+    db.summaries.reach.get().is_some_and(|reach| reach.leads_to_blocking(text))
+}
+
+/// Whether a text hands on the name of a function that leads to something which matters.
+pub(crate) fn hands_on_what_leads_somewhere(db: &Db<'_>, text: &str) -> bool {
+    db.summaries.reach.get().is_some_and(|reach| reach.hands_on(text))
+}
+
 /// What is known where the walk has got to.
 #[derive(Clone, Copy, Debug)]
 struct Here {

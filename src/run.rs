@@ -16,14 +16,15 @@ use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
 use crate::finding::{Finding, Home, Level, Place, Source, Standing, Within};
 use crate::flow::{self, Safe, Subject};
 use crate::levels::Levels;
+use crate::names::Name;
 use crate::settings::{Limits, Options, Settings};
 use crate::stubs::{self, UserStub};
 use crate::suppress;
 use crate::syntax;
 use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemKind, Slot, SlotKind, Span, TypeRef};
-use crate::trigger::Triggers;
+use crate::trigger::{self, Triggers};
 use crate::types;
-use crate::workspace::{self, Collected, InputFile, Severity, Target, Workspace};
+use crate::workspace::{self, Collected, InputFile, PackageId, Severity, Target, Workspace};
 
 /// What to do.
 #[derive(Clone, Debug, Default)]
@@ -256,9 +257,8 @@ fn check_all(workspace: &Workspace, stubs: &[UserStub], request: &Request, look:
     }
     let files: Vec<(&InputFile, FileId)> =
         workspace.files.iter().map(|file| (file, db.file_at(&file.path, Some(&file.shown)))).collect();
-    let ids: Vec<FileId> = files.iter().map(|(_, id)| *id).collect();
-    let neighbours = with_neighbours(&db, workspace, &ids);
-    let triggers = Triggers::of(&db, &neighbours, &db.stubs_in_use());
+    let (neighbours, packages) = with_neighbours(&db, workspace, &files);
+    let triggers = Triggers::of(&db, &neighbours, &packages, &db.stubs_in_use());
     flow::prepare(&db, &neighbours);
     let check = |(input, id): &(&InputFile, FileId)| {
         let check = || {
@@ -275,10 +275,16 @@ fn check_all(workspace: &Workspace, stubs: &[UserStub], request: &Request, look:
 }
 
 /// The files to check, with all files of their packages and of the local packages that these depend on: what makes a
-/// future in one of them makes a file matter, whether it was named or not.
-fn with_neighbours(db: &Db<'_>, workspace: &Workspace, ids: &[FileId]) -> Vec<FileId> {
-    let mut files = ids.to_vec();
-    let mut known: FxHashSet<FileId> = ids.iter().copied().collect();
+/// future in one of them makes a file matter, whether it was named or not. And which package each is part of.
+fn with_neighbours(
+    db: &Db<'_>,
+    workspace: &Workspace,
+    inputs: &[(&InputFile, FileId)],
+) -> (Vec<FileId>, FxHashMap<FileId, PackageId>) {
+    let mut files: Vec<FileId> = inputs.iter().map(|(_, id)| *id).collect();
+    let mut packages: FxHashMap<FileId, PackageId> =
+        inputs.iter().filter_map(|(input, id)| Some((*id, input.package?))).collect();
+    let mut known: FxHashSet<FileId> = files.iter().copied().collect();
     let mut seen = FxHashSet::default();
     let mut open: Vec<_> = workspace.packages().map(|package| package.id).collect();
     while let Some(id) = open.pop() {
@@ -287,6 +293,7 @@ fn with_neighbours(db: &Db<'_>, workspace: &Workspace, ids: &[FileId]) -> Vec<Fi
         }
         for path in workspace.package_files(id) {
             let file = db.file_at(path, None);
+            packages.entry(file).or_insert(id);
             if known.insert(file) {
                 files.push(file);
             }
@@ -294,7 +301,7 @@ fn with_neighbours(db: &Db<'_>, workspace: &Workspace, ids: &[FileId]) -> Vec<Fi
         let local = workspace.package(id).dependencies.iter().filter(|dependency| dependency.path.is_some());
         open.extend(local.filter_map(|dependency| workspace.dependency(id, &dependency.extern_name)));
     }
-    files
+    (files, packages)
 }
 
 /// Looks into a file; a panic in the program costs this file only. What panicked, and where, is on stderr by then.
@@ -361,6 +368,7 @@ fn check_source(
         level,
         file: id,
         words: suppress::Words::of(&source.text, db.parent(home).is_none()),
+        package: input.package,
         items: Vec::new(),
         outcome,
     };
@@ -389,6 +397,7 @@ struct Checker<'a, 'w> {
     level: &'a dyn Fn(&str) -> Level,
     file: FileId,
     words: suppress::Words,
+    package: Option<PackageId>,
     /// The items that the walk is inside of, from the file's own ones inwards.
     items: Vec<Def>,
     outcome: FileOutcome,
@@ -423,21 +432,38 @@ impl Checker<'_, '_> {
         self.items.pop();
     }
 
+    /// Whether anything could be found in a body, as far as its text tells.
+    fn could_matter(&self, slot: &Slot, body: Span) -> bool {
+        let text = |start, end| self.site.source.text.get(start as usize..end as usize).unwrap_or("");
+        let (header, inside) = (text(slot.range.start, body.start), text(body.start, body.end));
+        // An `async fn` makes futures whatever is in it, and the word stands before its body.
+        let matters = self.triggers.may_matter(text(slot.range.start, body.end))
+            && self.triggers.could_matter(self.package, self.implemented(), header, inside);
+        matters || self.calls_where_it_matters(slot, header, inside)
+    }
+
+    /// The type of the innermost impl around; empty if there is none.
+    fn implemented(&self) -> &'static str {
+        let implemented = |&def: &Def| trigger::owner(&self.site.source.text, self.db.slot(def));
+        self.items.iter().rev().find_map(implemented).map_or("", Name::as_str)
+    }
+
     /// Whether a body's place is known, as an async function's, `main`'s or a test's is, and it calls functions of
     /// the project that could be out of place there, whatever they are called.
-    fn calls_where_it_matters(&self, slot: &Slot, text: &str) -> bool {
-        let header = slot.body.and_then(|body| text.get(..(body.start - slot.range.start) as usize)).unwrap_or("");
-        let is_known = slot.name.is_some_and(|name| name == "main" || name == "drop")
-            || header.contains("async fn")
-            || header.contains("[test]");
-        is_known && flow::leads_somewhere(self.db, text)
+    fn calls_where_it_matters(&self, slot: &Slot, header: &str, inside: &str) -> bool {
+        if header.contains("async fn") {
+            return flow::leads_to_blocking(self.db, inside);
+        }
+        let is_known = slot.name.is_some_and(|name| name == "main" || name == "drop") || header.contains("[test]");
+        // A closure or a function may be run where the function itself is not.
+        is_known && flow::leads_somewhere(self.db, inside)
+            || inside.contains('|') && flow::leads_somewhere(self.db, inside)
+            || flow::hands_on_what_leads_somewhere(self.db, inside)
     }
 
     fn body(&mut self, def: Def, slot: &Slot) {
         let Some(span) = slot.body else { return };
-        // An `async fn` makes futures whatever is in it, and the word stands before its body.
-        let text = self.site.source.text.get(slot.range.start as usize..span.end as usize).unwrap_or("");
-        if !self.triggers.may_matter(text) && !self.calls_where_it_matters(slot, text) {
+        if !self.could_matter(slot, span) {
             return;
         }
         let item = self.db.item(def);

@@ -13,6 +13,7 @@ mod imports;
 mod lower;
 mod macros;
 mod outline;
+pub(crate) mod row;
 pub mod scan;
 mod skeleton;
 pub mod tokens;

@@ -3,17 +3,26 @@
 //! Called by `run` for files and again for single bodies. A text matters if it has a word of asynchronous code, or
 //! the name of a function that makes futures or handles: one of the user's own files, or of a library that they
 //! depend on and that there is a stub of. Which functions do is read off the texts of signatures, without parsing.
+//! Of a body that matters by its words, `glance` then looks whether anything could be lost in it: most only call
+//! functions and await them. `names` says what each word can mean, `dependencies` which functions of libraries without
+//! a stub make futures.
 //!
-//! What is given up: a function of a library without a stub, called where not one of the words stands.
+//! What is given up: a function of a library without a stub, called where not one of the words stands; and one of a
+//! library that the package neither depends on itself nor gets through one that re-exports it.
+
+mod dependencies;
+mod glance;
+mod names;
 
 use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::db::{Db, FileId};
 use crate::names::Name;
 use crate::syntax::tree::{Entry, ItemIdx, Slot, SlotKind};
 use crate::syntax::{self};
+use crate::workspace::PackageId;
 
 /// Words without which code starts, makes, holds and loses no asynchronous work, wherever they stand in a text.
 const WORDS: &[&str] = &[
@@ -51,13 +60,17 @@ pub(crate) struct Triggers {
     words: Option<AhoCorasick>,
     /// The names of functions that make futures.
     makers: FxHashSet<&'static str>,
+    /// What words can mean in a body.
+    names: names::Names,
 }
 
 impl Triggers {
     /// The fixed words, and the names of all functions in these files and stubs that make futures.
-    pub(crate) fn of(db: &Db<'_>, files: &[FileId], stubs: &[FileId]) -> Self {
+    ///
+    /// `packages` says which files are parts of a package.
+    pub(crate) fn of(db: &Db<'_>, files: &[FileId], packages: &FxHashMap<FileId, PackageId>, stubs: &[FileId]) -> Self {
         let words = AhoCorasick::new(WORDS).ok();
-        let mut collected = Collected::default();
+        let mut collected = Collected::new(packages);
         collected.futures.extend(["Future", "IntoFuture"].map(Name::new));
         let std = db.stub("std").map(|id| db.root_file(id));
         // std's iterators are called as others' streams are, so std is read before the others are known.
@@ -69,9 +82,19 @@ impl Triggers {
         if let Some(std) = std {
             let common = everywhere(db, std);
             collected.makers.retain(|name| !common.contains(name));
+            collected.settled.retain(|found| !found.is_function || !common.contains(&found.name));
         }
         collected.follow(db, files);
-        Self { words, makers: collected.makers.into_iter().map(Name::as_str).collect() }
+        let names = names::Names::of(db, files, stubs, &collected);
+        Self { words, makers: collected.makers.into_iter().map(Name::as_str).collect(), names }
+    }
+
+    /// Whether a body of a package could hold a finding, as far as its words tell.
+    ///
+    /// `header` is what stands before the body: attributes and the signature; `of` the type whose function it is, if
+    /// there is one. It is asked where `may_matter` said yes.
+    pub(crate) fn could_matter(&self, package: Option<PackageId>, of: &str, header: &str, body: &str) -> bool {
+        glance::could_matter(header, body, of, &|call| self.names.meaning(package, call))
     }
 
     /// Whether a text can matter.
@@ -81,6 +104,7 @@ impl Triggers {
 }
 
 /// A function, type or trait as far as its text tells.
+#[allow(clippy::struct_excessive_bools, reason = "what was read off a text, asked for by name")]
 #[derive(Debug)]
 struct Declaration {
     name: Name,
@@ -89,20 +113,47 @@ struct Declaration {
     types: Vec<Name>,
     /// Whether it is one whatever the types are.
     certain: bool,
+    /// The type whose function it is; none for a trait's, and for one that stands alone.
+    owner: Option<Name>,
+    /// Whether it is a part of an impl or trait.
+    is_member: bool,
+    /// Whether it is called on a value.
+    is_method: bool,
+    /// Whether it is an `async fn`.
+    is_async: bool,
+    /// Whether an attribute such as `#[tokio::main]` may make it build a runtime.
+    builds_runtime: bool,
+    /// The package that it is part of, if it is part of one.
+    package: Option<PackageId>,
 }
 
-#[derive(Debug, Default)]
-struct Collected {
+#[derive(Debug)]
+struct Collected<'p> {
+    /// Which files are parts of a package.
+    packages: &'p FxHashMap<FileId, PackageId>,
     /// What is not settled yet.
     declarations: Vec<Declaration>,
     /// The names of types and traits that are futures, handles or guards.
     futures: FxHashSet<Name>,
     makers: FxHashSet<Name>,
+    /// What was settled: functions that make futures, handles or guards, and types that are.
+    settled: Vec<Declaration>,
     /// Names that a library gives a future, and std something that is everywhere: futures' `Send` and `Map`.
     meaningless: FxHashSet<Name>,
 }
 
-impl Collected {
+impl<'p> Collected<'p> {
+    fn new(packages: &'p FxHashMap<FileId, PackageId>) -> Self {
+        Self {
+            packages,
+            declarations: Vec::new(),
+            futures: FxHashSet::default(),
+            makers: FxHashSet::default(),
+            settled: Vec::new(),
+            meaningless: FxHashSet::default(),
+        }
+    }
+
     /// Reads files, and then those that use a name for a future that another one gave it.
     fn follow(&mut self, db: &Db<'_>, files: &[FileId]) {
         let text = |file: &FileId| db.source(*file).map_or("", |source| &*source.text);
@@ -123,7 +174,8 @@ impl Collected {
 
     /// Reads what files declare; returns the names of types and traits that turned out to be futures.
     fn read(&mut self, db: &Db<'_>, files: &[FileId]) -> FxHashSet<Name> {
-        let declarations: Vec<Vec<Declaration>> = files.par_iter().map(|&file| declarations(db, file)).collect();
+        let declarations: Vec<Vec<Declaration>> =
+            files.par_iter().map(|&file| declarations(db, file, self.packages.get(&file).copied())).collect();
         self.declarations.extend(declarations.into_iter().flatten());
         self.settle()
     }
@@ -133,18 +185,18 @@ impl Collected {
         let mut news = FxHashSet::default();
         loop {
             let before = (self.futures.len(), self.makers.len());
-            let Self { declarations, futures, makers, meaningless } = self;
-            declarations.retain(|declaration| {
+            let Self { declarations, futures, makers, meaningless, settled, .. } = self;
+            settled.extend(declarations.extract_if(.., |declaration| {
                 if !declaration.certain && !declaration.types.iter().any(|ty| futures.contains(ty)) {
-                    return true;
+                    return false;
                 }
                 if declaration.is_function {
                     makers.insert(declaration.name);
                 } else if !meaningless.contains(&declaration.name) && futures.insert(declaration.name) {
                     news.insert(declaration.name);
                 }
-                false
-            });
+                true
+            }));
             if before == (self.futures.len(), self.makers.len()) {
                 return news;
             }
@@ -153,23 +205,33 @@ impl Collected {
 }
 
 /// What a file declares that may make or be a future.
-fn declarations(db: &Db<'_>, file: FileId) -> Vec<Declaration> {
+fn declarations(db: &Db<'_>, file: FileId, package: Option<PackageId>) -> Vec<Declaration> {
     let mut found = Vec::new();
     let (Ok(source), Some(outline)) = (db.source(file), db.outline(file)) else { return found };
     let text = &*source.text;
+    let declaration =
+        |slot: &Slot, owner| declaration(text, slot, owner).map(|declaration| Declaration { package, ..declaration });
     for (index, entry) in outline.entries.iter().enumerate() {
         let slot = &entry.slot;
-        found.extend(declaration(text, slot, None));
+        found.extend(declaration(slot, None));
         if matches!(slot.kind, SlotKind::Impl | SlotKind::Trait) {
-            let owner = match slot.kind {
-                SlotKind::Trait => slot.name,
-                _ => syntax::impl_header(text, slot).and_then(crate::db::header_key).map(|(_, head)| head),
-            };
+            let around = owner(text, slot);
+            let owner = around.filter(|_| slot.kind == SlotKind::Impl);
             let parts = syntax::parts(text, outline, ItemIdx::of_entry(index));
-            found.extend(parts.iter().filter_map(|part| declaration(text, part, owner)));
+            let members = parts.iter().filter_map(|part| declaration(part, around));
+            found.extend(members.map(|member| Declaration { owner, is_member: true, ..member }));
         }
     }
     found
+}
+
+/// The trait that an item is, or the type that it is an impl for; none for other items.
+pub(crate) fn owner(text: &str, slot: &Slot) -> Option<Name> {
+    match slot.kind {
+        SlotKind::Trait => slot.name,
+        SlotKind::Impl => syntax::impl_header(text, slot).and_then(crate::db::header_key).map(|(_, head)| head),
+        _ => None,
+    }
 }
 
 /// Reads a declaration off the text of an item; `owner` is the type or trait that it belongs to.
@@ -183,13 +245,21 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
             is_function: slot.kind == SlotKind::Fn,
             types,
             certain,
+            owner: None,
+            is_member: false,
+            is_method: slot.kind == SlotKind::Fn && names::is_method(names::parameters(head)),
+            is_async: slot.kind == SlotKind::Fn && has("async fn"),
+            builds_runtime: slot.kind == SlotKind::Fn && builds_runtime(head),
+            package: None,
         })
     };
     match slot.kind {
         SlotKind::Fn => {
             let result = head.split_once("->").map_or("", |(_, result)| result);
             let own = |name: Name| if name == "Self" { owner.unwrap_or(name) } else { name };
-            let types = heads(result).into_iter().map(own).collect();
+            // What a method hands back of its own type was there before.
+            let is_receiver = result.trim() == "Self" && names::is_method(names::parameters(head));
+            let types = if is_receiver { Vec::new() } else { heads(result).into_iter().map(own).collect() };
             // A parameter that is bound to be a future may be what is returned.
             declared(slot.name?, types, has("async") || !result.is_empty() && has("Future"))
         }
@@ -215,6 +285,11 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
         }
         _ => None,
     }
+}
+
+/// Whether a function has an attribute such as `#[tokio::main]`.
+fn builds_runtime(head: &str) -> bool {
+    head.lines().any(|line| line.trim_start().starts_with("#[") && (line.contains("::main") || line.contains("::test")))
 }
 
 /// The names of std's traits and iterators.
@@ -264,6 +339,8 @@ fn heads(ty: &str) -> Vec<Name> {
     // Whether each group around counts.
     let mut groups: Vec<bool> = Vec::new();
     let mut last: Option<&str> = None;
+    // Of what is behind a reference nothing is made.
+    let mut borrowed = false;
     let mut rest = ty;
     loop {
         // Only what begins here is asked for: what comes later is read once it is reached.
@@ -279,7 +356,10 @@ fn heads(ty: &str) -> Vec<Name> {
                 continue;
             }
             let counts = groups.last().copied().unwrap_or(true);
-            if counts && !matches!(name, "dyn" | "impl" | "mut" | "const" | "for" | "as" | "unsafe" | "fn" | "static") {
+            if counts
+                && !borrowed
+                && !matches!(name, "dyn" | "impl" | "mut" | "const" | "for" | "as" | "unsafe" | "fn" | "static")
+            {
                 found.push(Name::new(name));
             }
             last = Some(name);
@@ -294,7 +374,10 @@ fn heads(ty: &str) -> Vec<Name> {
             }
             '>' | ')' => {
                 groups.pop();
+                borrowed = false;
             }
+            '&' => borrowed = true,
+            ',' => borrowed = false,
             // A lifetime.
             '\'' => rest = rest.trim_start_matches(|char: char| char.is_alphanumeric() || char == '_'),
             '-' => rest = rest.strip_prefix('>').unwrap_or(rest),
@@ -357,7 +440,8 @@ mod tests {
             names("Pin<Box<dyn Future<Output = Other> + Send + 'a>> where T: Hidden"),
             ["Pin", "Box", "Future", "Send"]
         );
-        assert_eq!(names("(A, &'static mut B<C>)"), ["A", "B"]);
+        assert_eq!(names("(A, &'static mut B<C>)"), ["A"]);
+        assert_eq!(names("Option<&mut A>, B"), ["Option", "B"]);
         assert_eq!(names("<T as Service<R>>::Future {"), ["T", "Service", "Future"]);
         assert_eq!(names("impl Fn(Hidden) -> Task"), ["Fn", "Task"]);
     }

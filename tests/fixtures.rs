@@ -104,7 +104,11 @@ fn the_worst_files_do_not_stop_the_others() {
         ("closures.rs", nested("(|| ", "1", ")", 100_000)),
         (
             "generics.rs",
-            format!("//~? parse_error\nasync fn w(_: {}u8{}) {{}}\n", "(".repeat(50_000), ",)".repeat(50_000)),
+            format!(
+                "//~? parse_error\nasync fn w(_: {}u8{}) {{ async {{}}; }}\n",
+                "(".repeat(50_000),
+                ",)".repeat(50_000)
+            ),
         ),
         ("open.rs", format!("//~? parse_error\nasync fn w() {}\n", "{".repeat(1_000_000))),
     ];

@@ -9,14 +9,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::db::{Db, FileId};
 
-/// Names of functions that need a runtime or block, as stubs know them.
-const DOERS: &[&str] = &[
+/// Names of functions that need a runtime, as stubs know them.
+const NEEDING: &[&str] = &[
     "spawn",
     "spawn_local",
     "spawn_blocking",
     "spawn_on",
-    "block_on",
-    "block_in_place",
     "current",
     "sleep",
     "sleep_until",
@@ -29,6 +27,12 @@ const DOERS: &[&str] = &[
     "from_std",
     "signal",
     "ctrl_c",
+];
+
+/// Names of functions that block, as stubs know them.
+const BLOCKING: &[&str] = &[
+    "block_on",
+    "block_in_place",
     "blocking_recv",
     "blocking_send",
     "blocking_lock",
@@ -42,7 +46,10 @@ const MOST_NAMESAKES: usize = 4;
 /// The names of functions that lead to something which matters.
 #[derive(Debug, Default)]
 pub(crate) struct Reach {
+    /// Those that need a runtime or block.
     names: FxHashSet<String>,
+    /// Those of them that block.
+    blocking: FxHashSet<String>,
 }
 
 impl Reach {
@@ -57,31 +64,53 @@ impl Reach {
         for (name, _) in &functions {
             *namesakes.entry(*name).or_default() += 1;
         }
-        let mut leading: FxHashSet<&str> = DOERS.iter().copied().collect();
-        loop {
-            let found: Vec<&str> = functions
-                .iter()
-                .filter(|(name, calls)| {
-                    !leading.contains(name)
-                        && namesakes[name] <= MOST_NAMESAKES
-                        && calls.iter().any(|call| leading.contains(call))
-                })
-                .map(|(name, _)| *name)
-                .collect();
-            if found.is_empty() {
-                break;
+        let leading_to = |doers: &mut dyn Iterator<Item = &&'static str>| {
+            let mut leading: FxHashSet<&str> = doers.copied().collect();
+            loop {
+                let found: Vec<&str> = functions
+                    .iter()
+                    .filter(|(name, calls)| {
+                        !leading.contains(name)
+                            && namesakes[name] <= MOST_NAMESAKES
+                            && calls.iter().any(|call| leading.contains(call))
+                    })
+                    .map(|(name, _)| *name)
+                    .collect();
+                if found.is_empty() {
+                    return leading.into_iter().map(str::to_owned).collect();
+                }
+                leading.extend(found);
             }
-            leading.extend(found);
-        }
-        Self { names: leading.into_iter().map(str::to_owned).collect() }
+        };
+        Self { names: leading_to(&mut NEEDING.iter().chain(BLOCKING)), blocking: leading_to(&mut BLOCKING.iter()) }
+    }
+
+    /// Whether a text calls a function that leads to something which blocks.
+    pub(crate) fn leads_to_blocking(&self, text: &str) -> bool {
+        calls_one_of(text, &self.blocking)
+    }
+
+    /// Whether a text names such a function as an argument.
+    pub(crate) fn hands_on(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let ends = memchr::memchr2_iter(b')', b',', bytes);
+        ends.into_iter().any(|end| {
+            let start = bytes[..end].iter().rposition(|byte| !is_word(*byte)).map_or(0, |before| before + 1);
+            let is_argument = start > 0 && matches!(bytes[start - 1], b'(' | b',' | b':' | b' ');
+            is_argument && text.get(start..end).is_some_and(|name| self.names.contains(name))
+        })
     }
 
     /// Whether a text calls a function that leads to something which matters.
     pub(crate) fn leads_somewhere(&self, text: &str) -> bool {
-        let mut found = false;
-        each_call(text, |name| found |= self.names.contains(name));
-        found
+        calls_one_of(text, &self.names)
     }
+}
+
+fn calls_one_of(text: &str, names: &FxHashSet<String>) -> bool {
+    let mut found = false;
+    each_call(text, |name| found |= names.contains(name));
+    found
 }
 
 /// The functions of a text, with the names that are called between each and the next.

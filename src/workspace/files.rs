@@ -17,18 +17,32 @@ pub const MAX_FILE_SIZE: u64 = 64 << 20;
 /// If it cannot be read, is something else than a file, or has more than `most` bytes
 /// ([`FileTooLarge`](io::ErrorKind::FileTooLarge)).
 pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    read_over(&mut bytes, path, most)?;
+    Ok(bytes)
+}
+
+/// The text of a regular file for one look at it, in memory that the next one will use again; none if it cannot be
+/// read, has more than `most` bytes, or is not UTF-8.
+pub fn look_at<'b>(buffer: &'b mut Vec<u8>, path: &Path, most: u64) -> Option<&'b str> {
+    read_over(buffer, path, most).ok()?;
+    std::str::from_utf8(buffer).ok()
+}
+
+/// Puts the bytes of a file in the place of what is there.
+fn read_over(bytes: &mut Vec<u8>, path: &Path, most: u64) -> io::Result<()> {
+    bytes.clear();
     let metadata = std::fs::metadata(path)?;
     if !metadata.is_file() {
         return Err(io::Error::other("it is no regular file"));
     }
-    let size = usize::try_from(metadata.len().min(most)).unwrap_or(0);
-    let mut bytes = Vec::with_capacity(size + 1);
+    bytes.reserve(usize::try_from(metadata.len().min(most)).unwrap_or(0) + 1);
     // It may grow while it is read.
-    File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    File::open(path)?.take(most.saturating_add(1)).read_to_end(bytes)?;
     if bytes.len() as u64 > most {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
-    Ok(bytes)
+    Ok(())
 }
 
 /// The text of a regular file of a usual size, if it is one.
@@ -50,6 +64,9 @@ mod tests {
         assert_eq!(read(folder.path(), 9).unwrap_err().to_string(), "it is no regular file");
         assert_eq!(read(&folder.path().join("b"), 9).unwrap_err().kind(), io::ErrorKind::NotFound);
         assert_eq!(read_text(&path).as_deref(), Some("four"));
+        let mut buffer = b"what was there".to_vec();
+        assert_eq!(look_at(&mut buffer, &path, 4), Some("four"));
+        assert_eq!(look_at(&mut buffer, &path, 3), None);
     }
 
     #[cfg(target_os = "linux")]

@@ -1,0 +1,141 @@
+//! The words, marks and brackets of a piece of code in a row, as the cursor sees them: no parser is asked.
+//!
+//! `trigger` calls it for bodies, to find out which of them have to be parsed at all. Comments are left out, and so are
+//! the names of lifetimes and labels. What the pieces mean is the caller's business.
+
+use super::cursor::{Cursor, in_word};
+
+/// One piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// What it is.
+    pub(crate) kind: PieceKind,
+    /// The offset of its first byte in the text.
+    pub(crate) start: u32,
+    /// The offset of the byte after its last one.
+    pub(crate) end: u32,
+    /// The index of the opening bracket around it, if there is one; of a bracket, the one around its group.
+    pub(crate) parent: Option<u32>,
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PieceKind {
+    /// A name or a keyword.
+    Word,
+    /// A string, a character, a number.
+    Literal,
+    /// One character of an operator or a separator; `'` for a lifetime or label.
+    Mark(u8),
+    /// An opening bracket, and the index of its partner.
+    Open(u8, u32),
+    /// A closing bracket, and the index of its partner.
+    Close(u8, u32),
+}
+
+/// The pieces of a text; none if its brackets do not match.
+pub(crate) fn row(text: &str) -> Option<Vec<Piece>> {
+    let mut cursor = Cursor::new(text, 0);
+    let mut pieces: Vec<Piece> = Vec::with_capacity(text.len() / 4);
+    let mut open: Vec<u32> = Vec::new();
+    loop {
+        cursor.trivia();
+        let start = cursor.at;
+        if start >= text.len() {
+            break;
+        }
+        let byte = cursor.peek();
+        let index = pieces.len() as u32;
+        let mut parent = open.last().copied();
+        let kind = match byte {
+            b'(' | b'[' | b'{' => {
+                open.push(index);
+                cursor.at += 1;
+                PieceKind::Open(byte, index)
+            }
+            b')' | b']' | b'}' => {
+                let partner = open.pop()?;
+                let opening = pieces.get_mut(partner as usize)?;
+                if !matches!(
+                    (opening.kind, byte),
+                    (PieceKind::Open(b'(', _), b')')
+                        | (PieceKind::Open(b'[', _), b']')
+                        | (PieceKind::Open(b'{', _), b'}')
+                ) {
+                    return None;
+                }
+                opening.kind = PieceKind::Open(
+                    match byte {
+                        b')' => b'(',
+                        b']' => b'[',
+                        _ => b'{',
+                    },
+                    index,
+                );
+                parent = opening.parent;
+                cursor.at += 1;
+                PieceKind::Close(byte, partner)
+            }
+            b'"' | b'0'..=b'9' => {
+                cursor.token();
+                PieceKind::Literal
+            }
+            b'\'' => {
+                cursor.token();
+                if cursor.at == start + 1 {
+                    cursor.word();
+                    PieceKind::Mark(byte)
+                } else {
+                    PieceKind::Literal
+                }
+            }
+            _ if in_word(byte) => {
+                cursor.word();
+                PieceKind::Word
+            }
+            _ => {
+                cursor.at += 1;
+                PieceKind::Mark(byte)
+            }
+        };
+        pieces.push(Piece { kind, start: start as u32, end: cursor.at as u32, parent });
+    }
+    open.is_empty().then_some(pieces)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PieceKind, row};
+
+    fn shown(text: &str) -> Vec<String> {
+        let pieces = row(text).expect("the brackets match");
+        pieces.iter().map(|piece| text[piece.start as usize..piece.end as usize].to_owned()).collect()
+    }
+
+    #[test]
+    fn words_marks_and_literals() {
+        assert_eq!(
+            shown("a.b(1.5, 'x', \"}\") // )\n;"),
+            ["a", ".", "b", "(", "1", ".", "5", ",", "'x'", ",", "\"}\"", ")", ";"]
+        );
+        assert_eq!(shown("r#\"(\"# r#type"), ["r", "#", "\"(\"#", "r#type"]);
+        assert_eq!(shown("'outer: loop { break 'outer }"), ["'outer", ":", "loop", "{", "break", "'outer", "}"]);
+    }
+
+    #[test]
+    fn brackets_know_their_partners_and_what_is_around() {
+        let pieces = row("f([x])").expect("the brackets match");
+        assert_eq!(pieces[1].kind, PieceKind::Open(b'(', 5));
+        assert_eq!(pieces[5].kind, PieceKind::Close(b')', 1));
+        assert_eq!(pieces[3].parent, Some(2));
+        assert_eq!(pieces[2].parent, Some(1));
+        assert_eq!((pieces[5].parent, pieces[0].parent), (None, None));
+    }
+
+    #[test]
+    fn what_does_not_match_is_nothing() {
+        for text in ["(", ")", "(]", "{ ( }"] {
+            assert_eq!(row(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,565 @@
+//! Whether a body could hold a finding, by its words alone.
+//!
+//! Called for each body whose text mentions anything asynchronous, before it is parsed: most such bodies only call
+//! functions and await them. What makes a future is looked up by name; then the place where the call stands tells
+//! whether its value goes somewhere (it is awaited, given to a function, returned, kept in a variable that is used) or
+//! could be dropped. It errs towards yes: a *no* has to be certain for every meaning that the words could have, and
+//! whatever is not understood is a *yes*. It never decides what is reported.
+
+use crate::syntax::row::{Piece, PieceKind, row};
+
+/// What a name can stand for, in any of the crates that a body can call. A name may be several of these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Meaning(u8);
+
+impl Meaning {
+    /// Something whose mere mention matters: it starts, holds, joins or guards work, or decides where work runs.
+    pub(super) const HOT: Self = Self(1);
+    /// A function or type whose value may be a future.
+    pub(super) const MAKER: Self = Self(2);
+    /// A function that may lose what it is given, or keep it where it is lost later.
+    pub(super) const TAKER: Self = Self(4);
+    /// A method that gives up its receiver: `.ok()`, `.len()`.
+    pub(super) const MEASURE: Self = Self(8);
+    /// A function of std whose value may be, or hold, what it was given: `Box::pin`, `.unwrap()`.
+    pub(super) const PASSES: Self = Self(16);
+    /// A method of std that only borrows its receiver: `.push(..)`.
+    pub(super) const BORROWS: Self = Self(128);
+    /// A function whose future yields another future.
+    pub(super) const YIELDS: Self = Self(64);
+    /// A method without parameters that blocks: `.join()`.
+    pub(super) const BLOCKS: Self = Self(32);
+
+    /// Adds meanings.
+    pub(super) fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    /// Whether it has one of these meanings.
+    pub(super) fn is(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// In which form a name stands in a body.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Call<'t> {
+    /// `value.name(..)`.
+    Method(&'t str),
+    /// `name(..)`, `module::name(..)`.
+    Plain(&'t str),
+    /// `Type::name(..)`.
+    Of(&'t str, &'t str),
+    /// Without being called.
+    Mention(&'t str),
+}
+
+/// A body of more pieces is parsed in any case: what is looked for here is looked for from many of them.
+const MOST_PIECES: usize = 6_000;
+
+/// How many groups and calls a value is followed through.
+const MOST_STEPS: usize = 200;
+
+/// Whether a function, given by its header and body, has to be parsed.
+///
+/// `of` is the type whose function it is, which the body can call `Self`; empty if there is none.
+pub(super) fn could_matter(header: &str, body: &str, of: &str, meaning: &dyn Fn(Call<'_>) -> Meaning) -> bool {
+    let (Some(header_row), Some(pieces)) = (row(header), row(body)) else { return true };
+    if pieces.len() > MOST_PIECES {
+        return true;
+    }
+    let glance = Glance { header, header_row, text: body, pieces, of, meaning };
+    (0..glance.pieces.len()).any(|at| glance.matters(at))
+}
+
+struct Glance<'t> {
+    header: &'t str,
+    header_row: Vec<Piece>,
+    text: &'t str,
+    pieces: Vec<Piece>,
+    of: &'t str,
+    meaning: &'t dyn Fn(Call<'_>) -> Meaning,
+}
+
+impl<'t> Glance<'t> {
+    fn kind(&self, at: usize) -> Option<PieceKind> {
+        self.pieces.get(at).map(|piece| piece.kind)
+    }
+
+    fn before(&self, at: usize) -> Option<PieceKind> {
+        at.checked_sub(1).and_then(|at| self.kind(at))
+    }
+
+    fn is_mark(&self, at: usize, mark: u8) -> bool {
+        self.kind(at) == Some(PieceKind::Mark(mark))
+    }
+
+    fn is_after_mark(&self, at: usize, mark: u8) -> bool {
+        self.before(at) == Some(PieceKind::Mark(mark))
+    }
+
+    /// The word at an index; empty if there is another piece.
+    fn word(&self, at: usize) -> &'t str {
+        self.pieces.get(at).filter(|piece| piece.kind == PieceKind::Word).map_or("", |piece| {
+            let word = &self.text[piece.start as usize..piece.end as usize];
+            word.strip_prefix("r#").unwrap_or(word)
+        })
+    }
+
+    fn word_before(&self, at: usize) -> &'t str {
+        at.checked_sub(1).map_or("", |at| self.word(at))
+    }
+
+    fn parent(&self, at: usize) -> Option<usize> {
+        self.pieces.get(at)?.parent.map(|parent| parent as usize)
+    }
+
+    /// Whether `::` stands at an index.
+    fn is_path_mark(&self, at: usize) -> bool {
+        self.is_mark(at, b':') && self.is_mark(at + 1, b':')
+    }
+
+    /// Whether `=` stands at an index, alone or as the end of `+=`, and not as a part of `==`, `<=`, `=>`.
+    fn is_assignment(&self, at: usize) -> bool {
+        self.is_mark(at, b'=')
+            && !matches!(self.kind(at + 1), Some(PieceKind::Mark(b'=' | b'>')))
+            && !matches!(self.before(at), Some(PieceKind::Mark(b'=' | b'<' | b'>' | b'!')))
+    }
+
+    /// Where the arguments of the call end whose name stands at `at`; none if it is no call.
+    fn call_end(&self, at: usize) -> Option<usize> {
+        let mut next = at + 1;
+        if self.is_path_mark(next) && self.is_mark(next + 2, b'<') {
+            next = self.angle_end(next + 2)? + 1;
+        }
+        match self.kind(next)? {
+            PieceKind::Open(b'(', end) => Some(end as usize),
+            _ => None,
+        }
+    }
+
+    /// Where the angle brackets end that begin at `at`.
+    fn angle_end(&self, at: usize) -> Option<usize> {
+        let mut depth = 0_usize;
+        let mut next = at;
+        loop {
+            match self.kind(next)? {
+                PieceKind::Mark(b'<') => depth += 1,
+                PieceKind::Mark(b'>') if !self.is_after_mark(next, b'-') => {
+                    depth -= 1;
+                    if depth == 0 {
+                        return Some(next);
+                    }
+                }
+                PieceKind::Open(_, end) => next = end as usize,
+                PieceKind::Close(..) | PieceKind::Mark(b';') => return None,
+                _ => {}
+            }
+            next += 1;
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------ pieces
+
+    /// Whether the piece at an index is a reason to parse the body.
+    fn matters(&self, at: usize) -> bool {
+        match self.pieces[at].kind {
+            PieceKind::Word => self.word_matters(at),
+            // What is called has no name: `(self.make)(x)`.
+            PieceKind::Open(b'(', end) if matches!(self.before(at), Some(PieceKind::Close(b')' | b']', _))) => {
+                !self.is_attribute_end(at - 1) && self.could_be_lost(at, end as usize)
+            }
+            _ => false,
+        }
+    }
+
+    fn is_attribute_end(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(PieceKind::Close(b']', open)) if self.is_after_mark(open as usize, b'#'))
+    }
+
+    fn word_matters(&self, at: usize) -> bool {
+        let word = self.word(at);
+        match word {
+            "async" => return true,
+            "await" => return self.awaits_a_value(at),
+            _ => {}
+        }
+        if self.is_mark(at + 1, b'!') && !self.is_mark(at + 2, b'=') {
+            return is_hot_macro(word);
+        }
+        if self.word_before(at) == "fn" {
+            return false;
+        }
+        let end = self.call_end(at);
+        let meaning = if end.is_some() { self.meaning_of_call(at) } else { (self.meaning)(Call::Mention(word)) };
+        if meaning.is(Meaning::HOT) {
+            return true;
+        }
+        if let Some(end) = end {
+            let is_empty = matches!(self.kind(end), Some(PieceKind::Close(_, open)) if open as usize + 1 == end);
+            if meaning.is(Meaning::BLOCKS) && is_empty && self.is_after_mark(at, b'.') {
+                return true;
+            }
+            let makes = meaning.is(Meaning::MAKER) || self.is_variable(at);
+            return makes
+                && self.could_be_lost(at, self.yielded(end).filter(|_| meaning.is(Meaning::YIELDS)).unwrap_or(end));
+        }
+        if self.is_after_mark(at, b'.') {
+            return false;
+        }
+        match self.kind(at + 1) {
+            // A literal of a type that is a future.
+            Some(PieceKind::Open(b'{', end)) => meaning.is(Meaning::MAKER) && self.could_be_lost(at, end as usize),
+            // A function, or the constructor of a future, that is handed on by its name.
+            Some(PieceKind::Close(..) | PieceKind::Mark(b',')) => {
+                let called = self.meaning_of_call(at);
+                let makes = called.is(Meaning::MAKER) || called.is(Meaning::HOT);
+                makes && (self.is_after_mark(at, b':') || !self.is_declared(word))
+            }
+            _ => false,
+        }
+    }
+
+    /// Where the `.await` behind a call ends.
+    fn yielded(&self, end: usize) -> Option<usize> {
+        (self.is_mark(end + 1, b'.') && self.word(end + 2) == "await").then_some(end + 2)
+    }
+
+    /// What the name at an index means if it is called.
+    fn meaning_of_call(&self, at: usize) -> Meaning {
+        let word = self.word(at);
+        if self.is_after_mark(at, b'.') {
+            return (self.meaning)(Call::Method(word));
+        }
+        if !self.is_after_mark(at, b':') {
+            return (self.meaning)(Call::Plain(word));
+        }
+        let owner = at.checked_sub(3).map_or("", |owner| self.word(owner));
+        match owner {
+            // `<T>::name(..)`, `Vec::<T>::name(..)`: of no type that is known by its name.
+            "" => (self.meaning)(Call::Of("", word)),
+            "Self" => (self.meaning)(Call::Of(self.of, word)),
+            _ if owner.starts_with(char::is_uppercase) => (self.meaning)(Call::Of(owner, word)),
+            _ => (self.meaning)(Call::Plain(word)),
+        }
+    }
+
+    /// Whether `.await` at an index waits for something that was made elsewhere, and is not known to be just a future.
+    fn awaits_a_value(&self, at: usize) -> bool {
+        let Some(base) = at.checked_sub(2) else { return true };
+        match self.kind(base) {
+            // `call(..).await` is no reason by itself, but `(&mut handle).await` and `make!(..).await` are.
+            Some(PieceKind::Close(b')', open)) => {
+                let open = open as usize;
+                match self.before(open) {
+                    Some(PieceKind::Word) => is_keyword(self.word_before(open)),
+                    Some(PieceKind::Mark(b'>')) => false,
+                    _ => true,
+                }
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether a call at an index goes to a variable: a closure, or a function that was passed in.
+    fn is_variable(&self, at: usize) -> bool {
+        if self.is_after_mark(at, b'.') || self.is_after_mark(at, b':') {
+            return false;
+        }
+        let word = self.word(at);
+        word.starts_with(|char: char| char.is_lowercase() || char == '_') && !is_keyword(word) && self.is_bound(word)
+    }
+
+    /// Whether the function declares a variable of that name, in so many words.
+    fn is_declared(&self, word: &str) -> bool {
+        let declares = |at: usize| {
+            self.word(at) == word
+                && (matches!(self.word_before(at), "let" | "mut" | "for")
+                    || self.is_after_mark(at, b'|')
+                    || self.is_mark(at + 1, b':') && !self.is_path_mark(at + 1))
+        };
+        self.is_parameter(word) || (0..self.pieces.len()).any(declares)
+    }
+
+    fn is_parameter(&self, word: &str) -> bool {
+        self.header_row.iter().enumerate().any(|(at, piece)| {
+            piece.kind == PieceKind::Word
+                && &self.header[piece.start as usize..piece.end as usize] == word
+                && self.header_row.get(at + 1).is_some_and(|next| next.kind == PieceKind::Mark(b':'))
+        })
+    }
+
+    /// Whether the function may have a variable of that name.
+    fn is_bound(&self, word: &str) -> bool {
+        self.is_parameter(word)
+            || (0..self.pieces.len()).any(|at| {
+                self.word(at) == word
+                    && !self.is_after_mark(at, b'.')
+                    && !matches!(self.kind(at + 1), Some(PieceKind::Open(b'(', _) | PieceKind::Mark(b'!')))
+                    && !self.is_path_mark(at + 1)
+            })
+    }
+
+    // ------------------------------------------------------------------------------------------ values
+
+    /// Whether the value of a call could be dropped; the call begins at `start` and ends at `end`.
+    fn could_be_lost(&self, start: usize, end: usize) -> bool {
+        let (mut start, mut end) = (start, end);
+        for _ in 0..MOST_STEPS {
+            match self.step(start, end) {
+                Step::Lost => return true,
+                Step::Used => return false,
+                Step::On(next_start, next_end) => (start, end) = (next_start, next_end),
+            }
+        }
+        true
+    }
+
+    /// What becomes of the value of the pieces from `start` to `end`, by what stands behind them.
+    fn step(&self, start: usize, end: usize) -> Step {
+        let next = end + 1;
+        match self.kind(next) {
+            Some(PieceKind::Mark(b'?')) => Step::On(start, next),
+            Some(PieceKind::Mark(b'.')) => self.method(start, next),
+            Some(PieceKind::Mark(b';')) => self.statement(start),
+            Some(PieceKind::Mark(b',') | PieceKind::Close(..)) => self.group(start),
+            // A condition, or something that is matched.
+            Some(PieceKind::Open(b'{', _)) => self.condition(start, end),
+            Some(PieceKind::Word) => Step::lost_if(self.word(next) == "else"),
+            // The function's own value, or an operand.
+            None | Some(_) => Step::Used,
+        }
+    }
+
+    /// What becomes of a value in a condition, or that is matched or iterated over.
+    fn condition(&self, start: usize, end: usize) -> Step {
+        let head = self.statement_start(start);
+        if (head..start).any(|at| self.word(at) == "match") {
+            return Step::Lost;
+        }
+        match (head..start).rev().find(|&at| self.word(at) == "let") {
+            Some(pattern) => self.binding(pattern, start, end),
+            None => Step::Used,
+        }
+    }
+
+    /// What a method, field or `.await` behind a value makes of it; the dot stands at `dot`.
+    fn method(&self, start: usize, dot: usize) -> Step {
+        let name = self.word(dot + 1);
+        if name == "await" {
+            return Step::Used;
+        }
+        let Some(end) = self.call_end(dot + 1) else { return Step::Used };
+        let meaning = (self.meaning)(Call::Method(name));
+        match () {
+            () if meaning.is(Meaning::MEASURE) => Step::Lost,
+            () if meaning.is(Meaning::BORROWS) => Step::Used,
+            // What it returns may hold the receiver.
+            () => Step::On(start, end),
+        }
+    }
+
+    /// What becomes of a value that is the last thing in its part of a group: an argument, an element, a tail.
+    fn group(&self, start: usize) -> Step {
+        let Some(open) = self.parent(start) else { return Step::Used };
+        let Some(PieceKind::Open(bracket, end)) = self.kind(open) else { return Step::Lost };
+        let end = end as usize;
+        if self.has_closure_before(start, open) {
+            return Step::Lost;
+        }
+        match bracket {
+            b'(' => self.argument(open, end),
+            // An element of an array, or what another value is indexed with.
+            b'[' if matches!(self.before(open), Some(PieceKind::Word | PieceKind::Close(..))) => Step::Used,
+            b'[' => Step::On(open, end),
+            _ => self.tail(open, end),
+        }
+    }
+
+    /// Whether the part of a group that `start` stands in begins with the parameters of a closure.
+    fn has_closure_before(&self, start: usize, open: usize) -> bool {
+        let mut at = start;
+        while at > open + 1 {
+            at -= 1;
+            match self.pieces[at].kind {
+                PieceKind::Close(_, partner) => at = partner as usize,
+                PieceKind::Mark(b'|') => return true,
+                PieceKind::Mark(b',' | b';') => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn argument(&self, open: usize, end: usize) -> Step {
+        match self.before(open) {
+            Some(PieceKind::Word) => {
+                let name = self.word(open - 1);
+                let meaning = self.meaning_of_call(open - 1);
+                if meaning.is(Meaning::TAKER) {
+                    return Step::Lost;
+                }
+                let wraps = is_keyword(name)
+                    || meaning.is(Meaning::PASSES)
+                    || name.starts_with(char::is_uppercase) && !self.is_after_mark(open - 1, b'.');
+                if wraps { Step::On(open - 1, end) } else { Step::Used }
+            }
+            // A turbofish: which function it belongs to is not worth finding out.
+            Some(PieceKind::Mark(b'>')) => Step::Lost,
+            // A macro, parentheses, a tuple.
+            _ => Step::On(open, end),
+        }
+    }
+
+    /// What becomes of a value that a block, a match or a struct literal ends with.
+    fn tail(&self, open: usize, end: usize) -> Step {
+        let mut end = end;
+        while self.word(end + 1) == "else" {
+            let Some(after) = (end + 2..self.pieces.len()).find_map(|at| match self.kind(at) {
+                Some(PieceKind::Open(b'{', after)) if self.parent(at) == self.parent(open) => Some(after as usize),
+                _ => None,
+            }) else {
+                return Step::Lost;
+            };
+            end = after;
+        }
+        match self.kind(end + 1) {
+            // A block in the middle of others has no value.
+            Some(PieceKind::Word | PieceKind::Literal | PieceKind::Open(..)) => Step::Used,
+            Some(PieceKind::Mark(mark)) if !matches!(mark, b'.' | b'?' | b';' | b',') => Step::Used,
+            _ => Step::On(open, end),
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------ statements
+
+    /// Where the statement begins that `start` stands in.
+    fn statement_start(&self, start: usize) -> usize {
+        let first = self.parent(start).map_or(0, |open| open + 1);
+        let mut at = start;
+        while at > first {
+            match self.pieces[at - 1].kind {
+                PieceKind::Mark(b';') => return at,
+                PieceKind::Close(b'}', _) if !matches!(self.kind(at), Some(PieceKind::Mark(b'.' | b'?'))) => return at,
+                PieceKind::Close(_, partner) => at = partner as usize,
+                _ => at -= 1,
+            }
+        }
+        first
+    }
+
+    /// What becomes of a value behind which a semicolon stands.
+    fn statement(&self, start: usize) -> Step {
+        let mut head = self.statement_start(start);
+        while self.is_mark(head, b'#') {
+            match self.kind(head + 1) {
+                Some(PieceKind::Open(b'[', end)) => head = end as usize + 1,
+                _ => return Step::Lost,
+            }
+        }
+        if self.has_closure_before(start, head.saturating_sub(1)) {
+            return Step::Lost;
+        }
+        match self.word(head) {
+            "let" => {
+                let of_statement = |at: &usize| self.parent(*at) == self.parent(head);
+                let end = (start..self.pieces.len()).filter(of_statement).find(|&at| self.is_mark(at, b';'));
+                end.map_or(Step::Lost, |end| self.binding(head, start, end))
+            }
+            "return" | "break" => Step::lost_if(self.pieces.iter().any(|piece| piece.kind == PieceKind::Mark(b'|'))),
+            "const" | "static" => Step::Used,
+            _ => {
+                let assigned = (head..start).find(|&at| self.is_assignment(at));
+                // What is assigned to a variable may be overwritten; a field or element keeps it.
+                Step::lost_if(assigned.is_none_or(|at| at == head + 1))
+            }
+        }
+    }
+
+    /// What becomes of the value of the `let` at `head`: it is used if each variable of the pattern is, behind `end`.
+    fn binding(&self, head: usize, start: usize, end: usize) -> Step {
+        let of_statement = |at: &usize| self.parent(*at) == self.parent(head);
+        let is_colon = |at: usize| self.is_mark(at, b':') && !self.is_path_mark(at) && !self.is_after_mark(at, b':');
+        let pattern_end = (head..start).filter(of_statement).find(|&at| self.is_assignment(at) || is_colon(at));
+        let Some(pattern_end) = pattern_end else { return Step::Lost };
+        for at in head + 1..pattern_end {
+            let is_used = match self.pieces[at].kind {
+                PieceKind::Word => match self.word(at) {
+                    "mut" | "ref" => true,
+                    "_" => is_colon(pattern_end),
+                    name if name.starts_with(char::is_uppercase) || self.is_path_mark(at + 1) => true,
+                    name => (end..self.pieces.len()).any(|at| self.word(at) == name && self.is_use(at)),
+                },
+                PieceKind::Open(..) | PieceKind::Close(..) => true,
+                PieceKind::Mark(mark) => matches!(mark, b',' | b':' | b'&'),
+                PieceKind::Literal => false,
+            };
+            if !is_used {
+                return Step::Lost;
+            }
+        }
+        Step::Used
+    }
+
+    /// Whether a variable that is mentioned at an index is put to use there.
+    fn is_use(&self, at: usize) -> bool {
+        if self.is_after_mark(at, b'.') || matches!(self.word_before(at), "let" | "mut") {
+            return false;
+        }
+        match self.kind(at + 1) {
+            Some(PieceKind::Mark(b'.')) => !(self.meaning)(Call::Method(self.word(at + 2))).is(Meaning::MEASURE),
+            // A field of that name; another value; a statement that only mentions it.
+            Some(PieceKind::Mark(b':')) => self.is_path_mark(at + 1),
+            Some(PieceKind::Mark(b'=')) => !self.is_assignment(at + 1),
+            Some(PieceKind::Mark(b';')) => false,
+            Some(PieceKind::Mark(b',') | PieceKind::Close(..)) => {
+                let Some(open) = self.parent(at) else { return true };
+                let is_argument = matches!(self.kind(open), Some(PieceKind::Open(b'(', _)))
+                    && self.before(open) == Some(PieceKind::Word);
+                !is_argument || !self.meaning_of_call(open - 1).is(Meaning::TAKER)
+            }
+            _ => true,
+        }
+    }
+}
+
+/// What becomes of a value.
+enum Step {
+    /// It may be dropped.
+    Lost,
+    /// Somebody has it.
+    Used,
+    /// It is, or is in, the value of the pieces from one index to another.
+    On(usize, usize),
+}
+
+impl Step {
+    fn lost_if(lost: bool) -> Self {
+        if lost { Self::Lost } else { Self::Used }
+    }
+}
+
+/// Macros that race or join futures, or make spans.
+fn is_hot_macro(name: &str) -> bool {
+    matches!(name, "select" | "select_biased" | "join" | "try_join") || name.ends_with("span")
+}
+
+fn is_keyword(word: &str) -> bool {
+    matches!(
+        word,
+        "if" | "else"
+            | "while"
+            | "match"
+            | "return"
+            | "break"
+            | "in"
+            | "for"
+            | "loop"
+            | "move"
+            | "mut"
+            | "ref"
+            | "as"
+            | "unsafe"
+            | "let"
+    )
+}
