@@ -232,11 +232,16 @@ pub fn load_stubs(paths: &[PathBuf], current_dir: &Path) -> Result<Vec<UserStub>
 
 fn load_stub(path: &Path, current_dir: &Path) -> Result<UserStub, Vec<Problem>> {
     let problem = |place, message| Problem { fatal: true, place, path: Some(path.to_owned()), message };
-    match std::fs::read_to_string(current_dir.join(path)) {
+    match read_stub(&current_dir.join(path)) {
         Ok(text) => stubs::load(path, text)
             .map_err(|errors| errors.into_iter().map(|error| problem(error.place, error.message)).collect()),
         Err(error) => Err(vec![problem(None, format!("cannot be read: {error}"))]),
     }
+}
+
+fn read_stub(path: &Path) -> std::io::Result<String> {
+    let bytes = workspace::files::read(path, workspace::files::MAX_FILE_SIZE)?;
+    String::from_utf8(bytes).map_err(|_| std::io::Error::other("it is not UTF-8"))
 }
 
 /// Works in a pool whose threads have stacks large enough for the parser.

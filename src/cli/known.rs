@@ -172,7 +172,7 @@ pub(super) fn gone(number: usize) -> String {
 
 fn read(path: &Path, current_dir: &Path, may_be_missing: bool) -> Result<Baseline, ConfigError> {
     let shown = workspace::shown(path, current_dir);
-    match std::fs::read(path) {
+    match workspace::files::read(path, workspace::files::MAX_FILE_SIZE) {
         Ok(bytes) => match String::from_utf8(bytes) {
             Ok(text) => Baseline::parse(path, &shown, &text),
             Err(_) => Err(ConfigError { path: Some(shown), ..error("the baseline is not UTF-8", None) }),

@@ -8,13 +8,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::arguments::Arguments;
 use super::{Environment, git};
 use crate::Request;
 use crate::checks::Lint;
 use crate::config::{self, Asked, Config, ConfigError, Configs, Patterns};
+use crate::finding::Place;
 use crate::levels::{LevelError, LevelFlag, Levels};
 use crate::settings::Settings;
 use crate::since::Changes;
@@ -65,7 +66,7 @@ impl Asker<'_> {
         let mut collected = self.collect(&mut request)?;
         let excluded = self.patterns()?;
         let mut holding = Vec::with_capacity(collected.files.len());
-        let mut baseline_of = FxHashMap::default();
+        let (mut baseline_of, mut baselines) = (FxHashMap::default(), FxHashSet::default());
         for file in std::mem::take(&mut collected.files) {
             let config = settings.config_of(&file.path)?;
             let may_be_left_out = !file.named || self.arguments.force_exclude;
@@ -74,6 +75,9 @@ impl Asker<'_> {
                 collected.left_out += 1;
             } else {
                 if let Some(baseline) = &config.baseline {
+                    if baselines.insert(baseline.value.clone()) {
+                        self.stays_inside("baseline", &baseline.value, &baseline.place)?;
+                    }
                     baseline_of.insert(file.path.clone(), baseline.value.clone());
                 }
                 self.add_stubs(&config, &mut request.stubs)?;
@@ -113,9 +117,34 @@ impl Asker<'_> {
                 let place = Some(given.place.clone());
                 return Err(vec![ConfigError { place, ..error(&message, None) }]);
             }
+            self.stays_inside("stub", path, &given.place)?;
             stubs.push(shown);
         }
         Ok(())
+    }
+
+    /// Refuses a file that a configuration names and that lies, links followed, outside of its repository: what is wrong
+    /// with a file is shown, and who writes a configuration should not see more by it. One that was itself named by the
+    /// user may name what it likes.
+    fn stays_inside(&self, what: &str, path: &Path, place: &Place) -> Result<(), Errors> {
+        if !self.arguments.config.is_empty() || self.environment.config_file().is_some() {
+            return Ok(());
+        }
+        let file = self.current_dir.join(&place.source.path);
+        let folder = file.parent().unwrap_or(&file);
+        let is_hidden = folder.file_name().is_some_and(|name| name == ".cargo");
+        let folder = if is_hidden { folder.parent().unwrap_or(folder) } else { folder };
+        let root = folder.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(folder);
+        // What is not there is said elsewhere.
+        let (Ok(real), Ok(root)) = (path.canonicalize(), root.canonicalize()) else { return Ok(()) };
+        if real.starts_with(root) {
+            return Ok(());
+        }
+        let shown = workspace::shown(path, self.current_dir);
+        let message = format!("the {what} `{}` lies outside of the repository of this configuration", shown.display());
+        let option = if what == "stub" { "--stubs" } else { "--baseline" };
+        let help = format!("name it yourself, with `{option}`");
+        Err(vec![ConfigError { place: Some(place.clone()), ..error(&message, Some(help)) }])
     }
 
     /// What has changed, if only that is to be reported.

@@ -108,6 +108,35 @@ fn nothing_outside_is_read() {
 }
 
 #[test]
+fn a_configuration_shows_nothing_from_outside() {
+    let outside = Tree::new([("secret.rs", "a secret\n"), ("secret.toml", "a secret\n")]);
+    let up = outside.path().to_str().expect("temporary folders have plain names");
+    let tree = Tree::new([("lost.rs", LOST), ("sub/lost.rs", LOST), ("stubs/mine.rs", "pub fn f() {}\n")]);
+    link(&tree, &format!("{up}/secret.rs"), "link.rs");
+    let named = [
+        format!("stubs = [\"{up}/secret.rs\"]"),
+        "stubs = [\"link.rs\"]".to_owned(),
+        "stubs = [\"/dev/zero\"]".to_owned(),
+        format!("baseline = \"{up}/secret.toml\""),
+        "baseline = \"/dev/zero\"".to_owned(),
+    ];
+    for text in named {
+        tree.write("detach-lint.toml", &text);
+        let ran = tree.concise(&["lost.rs"]);
+        assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""), "{text}");
+        assert!(ran.stderr.contains("lies outside of the repository of this configuration\n"), "{}", ran.stderr);
+        assert!(!ran.stderr.contains("a secret"), "{}", ran.stderr);
+    }
+    // Above the configuration and in the repository is inside; what the user names is the user's.
+    tree.write("sub/detach-lint.toml", "stubs = [\"../stubs/mine.rs\"]");
+    assert_eq!(tree.concise(&["sub"]).code, Some(2));
+    fs::create_dir(tree.path().join(".git")).expect("folders can be made");
+    assert_eq!(tree.concise(&["sub"]).stdout, format!("sub/lost.rs{LOST_LINE}"));
+    tree.write("named.toml", format!("stubs = [\"{up}/secret.rs\"]"));
+    assert!(tree.concise(&["--config", "named.toml", "lost.rs"]).stderr.contains("secret.rs:1:"), "it is no stub");
+}
+
+#[test]
 fn manifests_that_name_one_another() {
     let tree = Tree::new([
         (
