@@ -2,7 +2,7 @@
 //!
 //! `run` hands every fact about a file to every check. A check is a pure function from one fact to what there is to
 //! say of it; it reads no file and looks nothing up. [`lints`] is the list that everything else walks: levels, pages,
-//! the command line, the tests. `cure` words the ways out that several lints share, `fates` says which lint a dropped
+//! the command line, the tests. `cure` has the ways out, as edits, `fates` says which lint a dropped
 //! handle belongs to.
 
 mod block_in_place_on_current_thread;
@@ -151,26 +151,38 @@ pub(crate) use parse_error::finding as parse_error;
 pub struct Site<'a> {
     /// The file.
     pub source: &'a Arc<Source>,
-    /// The executors that its crate depends on.
-    pub executors: Executors,
+    /// The libraries that its crate can name.
+    pub libraries: Libraries,
     /// The options that hold for it.
     pub options: &'a Options,
 }
 
-/// The executors that a crate can name, because it depends on them.
+/// The libraries that a crate can name because it depends on them, with what it has turned on.
 #[derive(Clone, Copy, Debug, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "a set of independent facts, each asked for by name")]
-pub struct Executors {
+pub struct Libraries {
     /// `tokio`, with its runtime.
     pub tokio: bool,
+    /// `tokio`, with the runtime of many threads.
+    pub tokio_threads: bool,
+    /// `tokio_util`, with its handles.
+    pub tokio_util: bool,
     /// `futures`.
     pub futures: bool,
+    /// `futures`, with its executor.
+    pub futures_executor: bool,
     /// `smol`.
     pub smol: bool,
     /// `pollster`.
     pub pollster: bool,
-    /// `async-std`.
+    /// `async_std`.
     pub async_std: bool,
+    /// `criterion`, with tokio.
+    pub criterion_tokio: bool,
+    /// `tracing`.
+    pub tracing: bool,
+    /// `log`.
+    pub log: bool,
 }
 
 /// What a check has to say of a fact.
@@ -214,10 +226,18 @@ pub fn judge(site: &Site<'_>, fact: &Fact, level: &dyn Fn(&str) -> Level) -> Vec
                 home: None,
                 secondary: verdict.secondary.into_iter().map(|label| site.label(label)).chain(steps(fact)).collect(),
                 notes: verdict.notes,
-                suggestions: verdict.suggestions,
+                suggestions: in_turn(verdict.suggestions),
             })
         })
         .collect()
+}
+
+/// Suggestions that read as a list: "do this", "or do that".
+fn in_turn(mut suggestions: Vec<Suggestion>) -> Vec<Suggestion> {
+    for suggestion in suggestions.iter_mut().skip(1) {
+        suggestion.message.insert_str(0, "or ");
+    }
+    suggestions
 }
 
 /// Labels for the calls that lead to what a fact is about, in whichever files they stand.

@@ -17,7 +17,7 @@ use crate::settings::Limits;
 use crate::stubs::{self, UserStub};
 use crate::syntax::tree::{Body, BodySource, FnItem, Item, ItemIdx, ItemKind, Outline, Slot, SlotKind};
 use crate::syntax::{self, ParseError};
-use crate::workspace::{Edition, PackageId, Target, TargetKind, Workspace, files};
+use crate::workspace::{DependencyKind, Edition, PackageId, Target, TargetKind, Workspace, files};
 
 /// A file's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -474,6 +474,29 @@ impl<'w> Db<'w> {
                 dependencies.iter().any(|dependency| dependency.package == package_name)
             }
         }
+    }
+
+    /// Whether code of the crate may name this library by its own name, with these features turned on; `text` is the
+    /// code. What may be absent counts if the code names it already.
+    pub fn can_name(&self, krate: CrateId, package_name: &str, features: &[&str], text: &str) -> bool {
+        let name = package_name.replace('-', "_");
+        let is_named = || text.contains(&format!("{name}::"));
+        let krate = self.krate(krate);
+        let Some(package) = krate.package.map(|id| self.workspace.package(id)) else {
+            return !matches!(package_name, "log" | "tracing") || is_named();
+        };
+        let for_tests = matches!(krate.target, Some(TargetKind::Test | TargetKind::Bench | TargetKind::Example));
+        package.dependencies.iter().any(|dependency| {
+            let is_there = match dependency.kind {
+                DependencyKind::Normal => !dependency.optional && dependency.platform.is_none(),
+                DependencyKind::Dev => for_tests,
+                DependencyKind::Build => false,
+            };
+            dependency.package == package_name
+                && dependency.extern_name == name
+                && (is_there || is_named())
+                && features.iter().all(|feature| package.turns_on(dependency, feature))
+        })
     }
 
     /// Whether a package is the user's own, rather than a dependency that was fetched.

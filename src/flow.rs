@@ -16,6 +16,7 @@ mod reach;
 mod runtimes;
 mod safe;
 mod sets;
+mod spot;
 mod summary;
 mod trace;
 mod waits;
@@ -42,6 +43,7 @@ pub use self::place::{Place, Polled, Runtime, WhyNone};
 pub(crate) use self::reach::Reach;
 pub use self::safe::Safe;
 pub use self::sets::SetUnreaped;
+pub use self::spot::{Gap, Given, Spot};
 pub(crate) use self::summary::Memo;
 pub use self::summary::Summary;
 
@@ -85,6 +87,7 @@ impl Fact {
 
 /// A future that is dropped without having been polled.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts, each asked for by name")]
 pub struct Lost {
     /// Where the future is made.
     pub made: Made,
@@ -98,6 +101,8 @@ pub struct Lost {
     pub via: Option<Via>,
     /// Whether it is one of many, in a collection or iterator.
     pub batch: bool,
+    /// Whether the value that is lost holds many of them, rather than being one of them.
+    pub many: bool,
     /// Whether what holds it is a stream rather than an iterator or collection.
     pub stream: bool,
     /// Whether `.await` can be written where it is lost.
@@ -115,6 +120,10 @@ pub struct Made {
     pub awaits: bool,
     /// Whether `.await` can be written where it is made.
     pub in_async: bool,
+    /// Where it stands.
+    pub spot: Spot,
+    /// For the name of a function: how many arguments it takes.
+    pub arity: usize,
 }
 
 /// What makes a future.
@@ -147,8 +156,12 @@ pub struct Via {
     pub argument: Span,
     /// The header of the closure that is the argument, `move |x|`, if it is one.
     pub closure: Option<Span>,
+    /// The same closure, if it is the argument itself rather than a variable.
+    pub given: Option<Given>,
     /// Whether `.await` can be written where the call stands.
     pub in_async: bool,
+    /// Where the call stands.
+    pub spot: Spot,
 }
 
 /// What a spawner does with its argument.
@@ -211,8 +224,14 @@ pub struct NoRuntime {
     pub call: Span,
     /// The name of what is called, as it is written.
     pub name: String,
+    /// The callee's path, or the method's name.
+    pub callee: Span,
     /// Why there is no runtime.
     pub why: WhyNone,
+    /// Where it stands.
+    pub spot: Spot,
+    /// The call that runs it where there is none, and the closure that it is given.
+    pub spawner: Option<(Spot, Given)>,
     /// Whether it is a `LocalSet` that is missing rather than a runtime.
     pub local: bool,
     /// The functions of the project that the call goes through; none if it needs the runtime itself.
@@ -293,6 +312,8 @@ struct Flow<'a, 'w> {
     runners: FxHashMap<ExprId, (ExprId, Option<usize>)>,
     /// The async blocks and bodies that each expression stands in is asked by `trace`: whether `.await` fits there.
     in_async: Vec<bool>,
+    /// What is in reach where each expression stands.
+    places: Vec<Place>,
     /// Whether a summary is made: generic parameters count as futures then.
     assuming: bool,
     /// Whether the body looks for a runtime itself, so that its absence is provided for.
@@ -322,6 +343,7 @@ impl<'a, 'w> Flow<'a, 'w> {
             origins: vec![None; body.locals.len()],
             runners: FxHashMap::default(),
             in_async: vec![false; body.exprs.len()],
+            places: vec![place::UNKNOWN; body.exprs.len()],
             assuming,
             provides: false,
             parents: OnceCell::new(),
@@ -485,7 +507,7 @@ impl<'a, 'w> Flow<'a, 'w> {
 
     /// Walks an expression whose value meets `fate`.
     fn walk(&mut self, id: ExprId, fate: &Fate, here: Here) {
-        self.in_async[id.0 as usize] = here.in_async;
+        self.note_here(id, here);
         match self.kind(id) {
             ExprKind::Block(block) => {
                 self.block(block, fate, here);
@@ -993,6 +1015,7 @@ impl<'a, 'w> Flow<'a, 'w> {
                 how: how.clone(),
                 via: found.via,
                 batch: found.batch,
+                many: self.carry(value).is_some_and(|carry| carry.batch),
                 stream: carry::is_stream(self, self.ty(value)),
                 in_async: here.in_async,
             })));

@@ -6,6 +6,7 @@
 mod cargo;
 mod checkstyle;
 mod concise;
+mod edits;
 mod github;
 mod gitlab;
 mod guard;

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::checks::{self, Executors, Site};
+use crate::checks::{self, Libraries, Site};
 use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
 use crate::finding::{Finding, Home, Level, Place, Source, Standing, Within};
 use crate::flow::{self, Safe, Subject};
@@ -368,7 +368,7 @@ fn check_source(
     let mut checker = Checker {
         db,
         triggers,
-        site: Site { source, executors: executors(db, krate), options },
+        site: Site { source, libraries: libraries(db, krate, &source.text), options },
         safe: Safe::new(db, krate, options),
         level,
         file: id,
@@ -567,14 +567,21 @@ fn report_error(
     }
 }
 
-fn executors(db: &Db<'_>, krate: CrateId) -> Executors {
-    let has = |name| db.depends_on(krate, name);
-    Executors {
-        tokio: has("tokio"),
-        futures: has("futures"),
-        smol: has("smol"),
-        pollster: has("pollster"),
-        async_std: has("async-std"),
+/// The libraries that code of a crate can name.
+fn libraries(db: &Db<'_>, krate: CrateId, text: &str) -> Libraries {
+    let has = |package: &str, features: &[&str]| db.can_name(krate, package, features, text);
+    Libraries {
+        tokio: has("tokio", &["rt"]) || has("tokio", &["rt-multi-thread"]),
+        tokio_threads: has("tokio", &["rt-multi-thread"]),
+        tokio_util: has("tokio-util", &["rt"]),
+        futures: has("futures", &[]),
+        futures_executor: has("futures", &["executor"]),
+        smol: has("smol", &[]),
+        pollster: has("pollster", &[]),
+        async_std: has("async-std", &[]),
+        criterion_tokio: has("criterion", &["async_tokio"]),
+        tracing: has("tracing", &[]),
+        log: has("log", &[]),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Every page of `lints/`: its form, and its examples, which are tests.
 //!
 //! A fence's info string says what it claims: `rust,finds` gives exactly the findings that are annotated in it,
-//! `rust,silent` gives none of any lint, `rust,ignore` is not linted. The examples are put into a package that depends
+//! `rust,silent` gives none of any lint, `rust,fixed` neither, and is what the first suggestions make of the `rust,finds`
+//! above it, `rust,ignore` is not linted. `BLESS=1` writes the fixed ones. The examples are put into a package that depends
 //! on the libraries by name: nothing is compiled, so nothing is fetched.
 
 #[path = "support/annotations.rs"]
@@ -9,7 +10,13 @@ mod annotations;
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use detach_lint::finding::Finding;
+use detach_lint::fix::{self, Plan};
+
+/// So many pages at least show what a fix makes of their example.
+const ENOUGH_FIXED: usize = 10;
 
 const HEADINGS: [&str; 8] = [
     "What it does",
@@ -93,6 +100,41 @@ fn examples_give_what_they_claim() {
         }
     }
     assert!(report.is_empty(), "examples do not give what they claim:\n{report}");
+    assert!(fixed_examples_are_right(&examples, &outcome.findings, &folder) >= ENOUGH_FIXED);
+}
+
+/// Holds each fixed example against what the first suggestions make of the one above it. Returns how many there are.
+fn fixed_examples_are_right(examples: &[(&Page, PathBuf, Fence<'_>)], findings: &[Finding], folder: &Path) -> usize {
+    let mut count = 0;
+    for pair in examples.windows(2) {
+        let [(page, path, found), (_, _, fixed)] = pair else { continue };
+        if fixed.info != "rust,fixed" {
+            continue;
+        }
+        count += 1;
+        let mut plan = Plan::default();
+        let own = findings.iter().filter(|finding| folder.join(&finding.primary.place.source.path) == *path);
+        for finding in own.filter(|finding| finding.lint == page.name) {
+            let cure = fix::cure(finding).unwrap_or_else(|| panic!("{}: nothing to fix by", page.name));
+            assert!(plan.take(cure, &|_| true), "{}: fixes get in one another's way", page.name);
+        }
+        let new = plan.texts().next().map_or_else(|| found.code.clone(), |(_, text)| text);
+        let without = |line: &str| format!("{}\n", line.split("//~").next().unwrap_or_default().trim_end());
+        let expected: String = new.lines().map(without).collect();
+        if blessing() && fixed.code != expected {
+            let path = lints().join(format!("{}.md", page.name));
+            let text = read(&path);
+            let (old, new) = (format!("```rust,fixed\n{}```", fixed.code), format!("```rust,fixed\n{expected}```"));
+            fs::write(path, text.replacen(&old, &new, 1)).expect("the pages can be written");
+        } else {
+            assert_eq!(fixed.code, expected, "{}: `BLESS=1 cargo test --test pages` writes it", page.name);
+        }
+    }
+    count
+}
+
+fn blessing() -> bool {
+    std::env::var_os("BLESS").is_some_and(|value| !value.is_empty() && value != "0")
 }
 
 #[test]
@@ -108,8 +150,8 @@ fn examples_say_what_they_claim() {
                     let own = expected.iter().any(|(_, lint)| lint == name);
                     assert!(own, "{name}: the example in line {first_line} finds nothing of its lint");
                 }
-                "rust,silent" => {
-                    silent += 1;
+                "rust,silent" | "rust,fixed" => {
+                    silent += usize::from(info == "rust,silent");
                     assert!(expected.is_empty(), "{name}: the silent example in line {first_line} has annotations");
                 }
                 "rust,ignore" => ignored += 1,

@@ -22,7 +22,7 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     let what = words::with_chain(&call.name, &call.chain);
     let (does, note) = consequence(call, executor);
     let way = if call.chain.is_empty() { "" } else { "in the end " };
-    let suggestions = [cure::await_blocked(site, call), cure::spawn_blocking(site, call)];
+    let suggestions = [cure::place::await_blocked(site, call), cure::place::may_block(site, call)];
     Some(Verdict {
         message: format!("{what} blocks on a future inside of async code{does}"),
         primary: (call.call, format!("{way}blocks the thread that polls this code")),

@@ -25,7 +25,7 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     } else {
         ("blocks", "until the other side is done the worker polls nothing else, however many tasks wait for it")
     };
-    let suggestions = [cure::async_twin(site, call), cure::spawn_blocking(site, call)];
+    let suggestions = [cure::place::async_twin(site, call), cure::place::may_block(site, call)];
     Some(Verdict {
         message: format!("{what} {does} in code that an executor polls"),
         primary: (call.call, "waits on the thread that polls this code".to_owned()),

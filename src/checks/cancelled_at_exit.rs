@@ -4,7 +4,7 @@
 //! or test.
 
 use super::fates::{self, Fate};
-use super::{Check, Lint, Site, Verdict};
+use super::{Check, Lint, Site, Verdict, cure};
 use crate::finding::{Group, Level};
 use crate::flow::{End, Fact, Work};
 
@@ -38,11 +38,11 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     if let End::Process(exit) = end {
         secondary.push((exit, "ends the process".to_owned()));
     }
-    let mut suggestions: Vec<_> = fates::wait_for_it(site, fact).into_iter().collect();
+    let mut suggestions: Vec<_> = cure::handle::wait_here(site, fact).into_iter().collect();
     if suggestions.is_empty() {
         suggestions.push(match fact.spawn.kind {
-            Work::Thread => fates::show("keep the handle, and join it before the end", "handle.join().unwrap();"),
-            _ => fates::show("keep the handle, and await it before the end", "handle.await?;"),
+            Work::Thread => cure::show("keep the handle, and join it before the end", "handle.join().unwrap();"),
+            _ => cure::show("keep the handle, and await it before the end", "handle.await?;"),
         });
     }
     Some(Verdict {

@@ -4,8 +4,8 @@
 //! tests cut off is `cancelled_at_exit`'s.
 
 use super::fates::{self, Fate};
-use super::{Check, Lint, Site, Verdict};
-use crate::finding::{Applicability, Edit, Group, Level, Suggestion};
+use super::{Check, Lint, Site, Verdict, cure};
+use crate::finding::{Group, Level, Suggestion};
 use crate::flow::{End, Fact, HandleDropped};
 
 pub(super) static LINT: Lint = Lint {
@@ -47,23 +47,10 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
 }
 
 fn suggestions(site: &Site<'_>, fact: &HandleDropped) -> Vec<Suggestion> {
-    let mut found = Vec::new();
-    found.extend(fates::wait_for_it(site, fact));
-    let on_runtime = fact.spawn.callee.start > fact.spawn.call.start && fact.spawn.name == "spawn";
-    if on_runtime && matches!(fact.end, Some(End::Runtime(_))) {
-        let before = crate::syntax::tree::Span { start: fact.spawn.call.start, end: fact.spawn.callee.start };
-        let after = crate::syntax::tree::Span { start: fact.spawn.callee.end, end: fact.spawn.call.end };
-        found.insert(
-            0,
-            Suggestion {
-                message: "block on the future instead of spawning it".to_owned(),
-                code: Some(format!("{}block_on{}", site.text(before), site.text(after))),
-                applicability: Applicability::MaybeIncorrect,
-                edits: vec![Edit { place: site.place(fact.spawn.callee), replacement: "block_on".to_owned() }],
-            },
-        );
-    } else if found.is_empty() {
-        found.push(fates::show(
+    let edits = [cure::handle::block_on_runtime(site, fact), cure::handle::wait_here(site, fact)];
+    let mut found: Vec<Suggestion> = edits.into_iter().flatten().collect();
+    if found.is_empty() {
+        found.push(cure::show(
             "keep the handle, and wait for it before the runtime goes",
             "let task = rt.spawn(..);\nrt.block_on(task)?;",
         ));

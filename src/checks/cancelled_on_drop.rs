@@ -4,7 +4,7 @@
 //! and one that is passed on or stored makes no fact.
 
 use super::fates::{self, Fate};
-use super::{Check, Lint, Site, Verdict};
+use super::{Check, Lint, Site, Verdict, cure};
 use crate::finding::{Group, Level};
 use crate::flow::{Fact, OnDrop, Work};
 
@@ -46,18 +46,18 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         ),
     };
     let suggestions = match (fact.on_drop, spawn.kind) {
-        (OnDrop::CancelAll, _) => vec![fates::show(
-            "wait for the tasks of the set",
-            "while let Some(done) = set.join_next().await {\n    done?;\n}",
-        )],
-        (_, Work::Guard) => vec![fates::show("keep the guard for as long as it should not cancel", "let _guard = ..;")],
-        _ => [fates::wait_for_it(site, fact), fates::let_it_go(site, fact)].into_iter().flatten().collect(),
+        (OnDrop::CancelAll, _) => [cure::handle::join_the_set(site, fact), None],
+        (_, Work::Guard) => {
+            let shown = cure::show("keep the guard for as long as it should not cancel", "let _guard = ..;");
+            [cure::handle::keep_guard(site, fact).or(Some(shown)), None]
+        }
+        _ => [cure::handle::wait_here(site, fact), cure::handle::let_it_go(site, fact)],
     };
     Some(Verdict {
         message,
         primary: (spawn.call, label),
         secondary: fates::drop_label(fact).into_iter().collect(),
         notes: vec![note],
-        suggestions,
+        suggestions: suggestions.into_iter().flatten().collect(),
     })
 }

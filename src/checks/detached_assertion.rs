@@ -4,7 +4,7 @@
 //! that panics if all is not well.
 
 use super::fates::{self, Fate};
-use super::{Check, Lint, Site, Verdict};
+use super::{Check, Lint, Site, Verdict, cure};
 use crate::finding::{Group, Level};
 use crate::flow::{Fact, Work};
 
@@ -30,14 +30,17 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         Work::Thread => "handle.join().unwrap();",
         _ => "handle.await.unwrap();",
     };
-    let suggestions = fates::wait_for_it(site, fact)
-        .into_iter()
-        .chain([fates::show("keep the handle, and wait for it at the end of the test", wait)]);
+    let shown = || cure::show("keep the handle, and wait for it at the end of the test", wait);
+    let edits = [cure::handle::wait_at_end(site, fact), cure::handle::wait_here(site, fact)];
+    let mut suggestions: Vec<_> = edits.into_iter().flatten().collect();
+    if suggestions.is_empty() {
+        suggestions.push(shown());
+    }
     Some(Verdict {
         message: format!("a failure in this {work} cannot fail the test"),
         primary: (fact.spawn.call, format!("the handle of this {work} is dropped, and its panic with it")),
         secondary,
         notes: vec![format!("a panic ends the {work} that it happens in; only who waits for the {work} sees it")],
-        suggestions: suggestions.collect(),
+        suggestions,
     })
 }

@@ -4,7 +4,7 @@
 //! (`drop(handle)`, a typed discard) is taken at its word.
 
 use super::fates::{self, Fate};
-use super::{Check, Lint, Site, Verdict};
+use super::{Check, Lint, Site, Verdict, cure};
 use crate::finding::{Group, Level};
 use crate::flow::{Fact, Work};
 
@@ -28,16 +28,8 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         Work::Thread => "let handle = ..;\nhandle.join().expect(\"the thread did not panic\")?;",
         _ => "let handle = ..;\nhandle.await??;",
     };
-    let mut suggestions = vec![
-        fates::show(&format!("keep the handle, and look at what the {work} came to"), wait),
-        fates::show(
-            &format!("or handle the error inside the {work}"),
-            "if let Err(error) = work.await {\n    tracing::error!(%error, \"..\");\n}",
-        ),
-    ];
-    if fact.spawn.kind == Work::Thread {
-        suggestions.truncate(1);
-    }
+    let keep = cure::show(&format!("keep the handle, and look at what the {work} came to"), wait);
+    let suggestions = cure::handle::handle_inside(site, fact).into_iter().chain([keep]).collect();
     Some(Verdict {
         message: format!("the handle of this {work} is dropped, and {unseen} with it"),
         primary: (fact.spawn.call, format!("if this {work} fails, nobody gets to know")),

@@ -3,8 +3,9 @@
 //! In the facts: a handle that is passed by value to a time limit or a race. One that is lent, or spoken of elsewhere,
 //! makes no fact.
 
-use super::{Check, Lint, Site, Verdict, fates};
-use crate::finding::{Applicability, Edit, Group, Level, Suggestion};
+use super::cure::Draft;
+use super::{Check, Lint, Site, Verdict, cure};
+use crate::finding::{Group, Level, Suggestion};
 use crate::flow::{Abandoned, Fact, Work};
 
 pub(super) static LINT: Lint = Lint {
@@ -34,20 +35,25 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
 
 fn suggestions(site: &Site<'_>, fact: &Abandoned) -> Vec<Suggestion> {
     let mut found = Vec::new();
+    let message = "hold the task by a handle that aborts it";
+    let open = "tokio_util::task::AbortOnDropHandle::new(";
+    found.push(if site.libraries.tokio_util && fact.on_tokio {
+        Draft::new(site, message, fact.handle).wrap(fact.handle, open, ")").done()
+    } else {
+        cure::show(message, "AbortOnDropHandle::new(handle)")
+    });
     let at_hand = fact.spawn.as_ref().filter(|spawn| spawn.call == fact.handle && spawn.kind == Work::Task);
     if let Some(work) = at_hand.and_then(|spawn| spawn.work) {
-        let code = site.text(work).to_owned();
-        found.push(Suggestion {
-            message: "give it the future itself, which is dropped with the limit".to_owned(),
-            code: (code.lines().count() <= 12).then(|| code.clone()),
-            applicability: Applicability::MaybeIncorrect,
-            edits: vec![Edit { place: site.place(fact.handle), replacement: code }],
+        let message = "give it the future itself, which is dropped with the limit";
+        let code = site.text(work);
+        found.push(if fact.name == "select" {
+            // Its pattern is one for the result of a task.
+            cure::show(message, code)
+        } else {
+            Draft::new(site, message, fact.handle).replace(fact.handle, code).done()
         });
     }
-    found.push(fates::show(
-        "keep the handle, and stop the task",
-        "if timeout(limit, &mut handle).await.is_err() {\n    handle.abort();\n}",
-    ));
-    found.push(fates::show("or hold it by a handle that aborts", "AbortOnDropHandle::new(handle)"));
+    let code = "if timeout(limit, &mut handle).await.is_err() {\n    handle.abort();\n}";
+    found.push(cure::show("keep the handle, and stop the task", code));
     found
 }

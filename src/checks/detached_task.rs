@@ -3,7 +3,7 @@
 //! In the facts: any dropped handle that detaches, if no lint that knows more of the work takes it.
 
 use super::fates::{self, Fate};
-use super::{Check, Lint, Site, Verdict};
+use super::{Check, Lint, Site, Verdict, cure};
 use crate::finding::{Group, Level};
 use crate::flow::Fact;
 
@@ -27,11 +27,11 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         secondary: fates::drop_label(fact).into_iter().collect(),
         notes: vec!["the task runs on; nothing waits for it, and nothing can stop it".to_owned()],
         suggestions: vec![
-            fates::show(
+            cure::show(
                 "keep the handle where somebody waits for it",
                 "tasks.spawn(..); // a `JoinSet`, or a `TaskTracker`",
             ),
-            fates::show("or say that it may go on alone", "drop(handle);"),
+            cure::show("say that it may go on alone", "drop(handle);"),
         ],
     })
 }

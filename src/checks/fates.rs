@@ -1,10 +1,9 @@
-//! Which lint a dropped handle belongs to, and words and ways out that the lints about handles share.
+//! Which lint a dropped handle belongs to, and words that the lints about handles share.
 //!
 //! A drop is said once: what cuts the work off is worse than what leaves it unseen, and what is known of the work
 //! makes a drop worse than one of which nothing is known.
 
 use super::Site;
-use crate::finding::{Applicability, Edit, Suggestion};
 use crate::flow::{End, HandleDropped, How, OnDrop, Output, Spawn, Work};
 use crate::syntax::tree::Span;
 
@@ -77,60 +76,6 @@ pub(super) fn drop_label(fact: &HandleDropped) -> Option<(Span, String)> {
     (!fact.spawn.call.holds(fact.dropped)).then_some((fact.dropped, text))
 }
 
-/// Code right behind the spawn.
-fn behind(site: &Site<'_>, message: &str, spawn: &Spawn, added: &str) -> Suggestion {
-    let end = Span { start: spawn.call.end, end: spawn.call.end };
-    let code = format!("{}{added}", site.text(spawn.call));
-    let shown = (code.lines().count() <= 12).then_some(code);
-    Suggestion {
-        message: message.to_owned(),
-        code: shown,
-        applicability: Applicability::MaybeIncorrect,
-        edits: vec![Edit { place: site.place(end), replacement: added.to_owned() }],
-    }
-}
-
-/// The end of the work is waited for where it is started.
-pub(super) fn wait_for_it(site: &Site<'_>, fact: &HandleDropped) -> Option<Suggestion> {
-    let in_place = matches!(fact.how, How::Statement | How::Underscore);
-    if !in_place || !ends_statement(site, fact) {
-        return None;
-    }
-    match fact.spawn.kind {
-        Work::Thread => Some(behind(site, "wait for the thread", &fact.spawn, ".join().unwrap()")),
-        Work::Task | Work::Blocking if fact.spawn.in_async => {
-            let added = if fact.on_drop == OnDrop::Detach { ".await.unwrap()" } else { ".await" };
-            Some(behind(site, "wait for the task", &fact.spawn, added))
-        }
-        _ => None,
-    }
-}
-
-/// The work is let go in so many words.
-pub(super) fn let_it_go(site: &Site<'_>, fact: &HandleDropped) -> Option<Suggestion> {
-    let detach = fact.detach?;
-    if !matches!(fact.how, How::Statement) || !ends_statement(site, fact) || fact.spawn.kind == Work::Guard {
-        return None;
-    }
-    Some(behind(site, "or let it outlive the scope", &fact.spawn, &format!(".{detach}()")))
-}
-
-/// Whether the spawn is the whole statement, so that something can be called on it.
-fn ends_statement(site: &Site<'_>, fact: &HandleDropped) -> bool {
-    let text = &site.source.text;
-    text.get(fact.spawn.call.end as usize..).is_some_and(|rest| rest.trim_start().starts_with(';'))
-}
-
-/// A way out that is only shown.
-pub(super) fn show(message: &str, code: &str) -> Suggestion {
-    Suggestion {
-        message: message.to_owned(),
-        code: Some(code.to_owned()),
-        applicability: Applicability::Unspecified,
-        edits: Vec::new(),
-    }
-}
-
 /// What a task yields that is not its `Result`, in words: "its error".
 pub(super) fn unseen(output: Output) -> &'static str {
     match output {
@@ -145,8 +90,9 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::checks::Executors;
+    use crate::checks::Libraries;
     use crate::finding::Source;
+    use crate::flow::Spot;
     use crate::names::Name;
     use crate::settings::Options;
 
@@ -172,10 +118,14 @@ mod tests {
             in_test: false,
             end: None,
             detach: None,
+            value: nowhere,
+            bare: true,
+            on_runtime: false,
+            spot: Spot::default(),
         };
         let source = Arc::new(Source { path: "a.rs".into(), text: "".into() });
         let options = Options { explicit_detach, ..Options::default() };
-        fate(&Site { source: &source, executors: Executors::default(), options: &options }, &fact)
+        fate(&Site { source: &source, libraries: Libraries::default(), options: &options }, &fact)
     }
 
     #[test]

@@ -26,8 +26,8 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         _ => ("keeps a future where nobody can poll it", "this future can only be borrowed, and so never be polled"),
     };
     let suggestions = match via.runs {
-        Runs::Discards => [cure::to_async(site, lost, via), cure::block_on(site, &lost.made)],
-        _ => [cure::async_cell(site, via), cure::block_on(site, &lost.made)],
+        Runs::Discards => [cure::drive::to_async(site, lost, via), None],
+        _ => [cure::drive::async_cell(site, via), cure::drive::block_on_here(site, &lost.made)],
     };
     Some(Verdict {
         message: format!("`{}` {message}", via.name),

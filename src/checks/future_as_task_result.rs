@@ -21,7 +21,7 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     let via = lost.via.as_ref().filter(|via| via.runs == Runs::Drives)?;
     let mut secondary = vec![words::spawner_label(via)];
     secondary.extend(words::lost_label(lost));
-    let suggestions = [cure::await_it(site, &lost.made), cure::remove_async(site, &lost.made)];
+    let suggestions = [cure::drive::await_it(site, &lost.made), cure::drive::remove_async(site, &lost.made, via)];
     Some(Verdict {
         message: "this task yields a future and never runs it".to_owned(),
         primary: (lost.made.span, "this future is the task's output; nothing polls it".to_owned()),

@@ -30,11 +30,10 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     let mut secondary = vec![words::spawner_label(via)];
     secondary.extend(words::lost_label(lost));
     let suggestions = [
-        cure::remove_async(site, &lost.made),
-        cure::await_instead(site, lost, via),
-        cure::spawn_instead(site, &lost.made, via),
-        cure::block_on_handle(site, &lost.made, via),
-        cure::block_on(site, &lost.made),
+        cure::drive::remove_async(site, &lost.made, via),
+        cure::drive::await_instead(site, lost, via),
+        cure::drive::spawn_instead(site, lost, via),
+        cure::drive::block_on_there(site, &lost.made, via),
     ];
     Some(Verdict {
         message: format!("{subject} returns a future and never runs it"),

@@ -29,7 +29,7 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
             (handed.polled, "polled here, on a thread that may not".to_owned()),
         ],
         notes: vec!["whatever the future does that blocks, it does on the executor".to_owned()],
-        suggestions: [cure::without_pool(site, handed), cure::block_on_pool(site, handed)]
+        suggestions: [cure::drive::block_on_pool(site, handed), cure::drive::without_pool(site, handed)]
             .into_iter()
             .flatten()
             .collect(),

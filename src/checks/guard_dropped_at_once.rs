@@ -3,8 +3,9 @@
 //! In the facts: a value of a type that is a guard, dropped where it is made; and a span that is bound as a guard
 //! would be, and never entered.
 
+use super::cure::Draft;
 use super::{Check, Lint, Site, Verdict};
-use crate::finding::{Applicability, Edit, Group, Level, Suggestion};
+use crate::finding::{Group, Level, Suggestion};
 use crate::flow::{Fact, GuardDropped, How};
 use crate::syntax::tree::Span;
 
@@ -45,28 +46,19 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
 
 /// `let _guard = ..`.
 fn keep(site: &Site<'_>, fact: &GuardDropped) -> Option<Suggestion> {
-    let made = site.text(fact.made);
-    let (place, replacement) = match fact.how {
-        How::Statement => (Span { start: fact.made.start, end: fact.made.start }, "let _guard = "),
-        How::Underscore if site.text(fact.lost) == "_" => (fact.lost, "_guard"),
-        How::Underscore => (Span { start: fact.lost.start, end: fact.made.start }, "let _guard = "),
+    let draft = Draft::new(site, "bind it to a name", fact.made);
+    Some(match fact.how {
+        How::Statement => draft.insert(fact.made.start, "let _guard = ").done(),
+        How::Underscore if site.text(fact.lost) == "_" => draft.replace(fact.lost, "_guard").done(),
+        How::Underscore => {
+            let binding = Span { start: fact.lost.start, end: fact.made.start };
+            draft.replace(binding, "let _guard = ").done()
+        }
         _ => return None,
-    };
-    Some(Suggestion {
-        message: "bind it to a name".to_owned(),
-        code: Some(format!("let _guard = {made};")).filter(|code| code.lines().count() <= 12),
-        applicability: Applicability::MaybeIncorrect,
-        edits: vec![Edit { place: site.place(place), replacement: replacement.to_owned() }],
     })
 }
 
 /// `.entered()` on the span.
 fn behind(site: &Site<'_>, fact: &GuardDropped) -> Suggestion {
-    let end = Span { start: fact.made.end, end: fact.made.end };
-    Suggestion {
-        message: "enter it".to_owned(),
-        code: Some(format!("let {} = {}.entered();", fact.name, site.text(fact.made))),
-        applicability: Applicability::MaybeIncorrect,
-        edits: vec![Edit { place: site.place(end), replacement: ".entered()".to_owned() }],
-    }
+    Draft::new(site, "enter it", fact.made).insert(fact.made.end, ".entered()").done()
 }

@@ -3,7 +3,7 @@
 //! In the facts: a join whose result nobody looks at. A join whose handle is spoken of elsewhere, such as one that was
 //! aborted, makes no fact.
 
-use super::{Check, Lint, Site, Verdict, fates, words};
+use super::{Check, Lint, Site, Verdict, cure, fates, words};
 use crate::finding::{Group, Level};
 use crate::flow::Fact;
 
@@ -16,7 +16,7 @@ pub(super) static LINT: Lint = Lint {
 
 pub(super) static CHECK: Check = Check { lint: &LINT, judge };
 
-fn judge(_site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
+fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     let Fact::JoinIgnored(fact) = fact else { return None };
     if fact.looked_at {
         return None;
@@ -35,6 +35,8 @@ fn judge(_site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         primary: (fact.join, "whether the work panicked or was cancelled is known here, and not asked".to_owned()),
         secondary,
         notes: vec!["the work may have ended halfway, and the code goes on as if it were done".to_owned()],
-        suggestions: vec![fates::show("look at the error", code)],
+        suggestions: vec![
+            cure::handle::look_at_join(site, fact).unwrap_or_else(|| cure::show("look at the error", code)),
+        ],
     })
 }

@@ -2,8 +2,9 @@
 //!
 //! In the facts: a join of work that yields a `Result`, of which only the outer result, that of the join, is looked at.
 
-use super::{Check, Lint, Site, Verdict, fates, words};
-use crate::finding::{Applicability, Edit, Group, Level, Suggestion};
+use super::cure::Draft;
+use super::{Check, Lint, Site, Verdict, cure, fates, words};
+use crate::finding::{Group, Level, Suggestion};
 use crate::flow::{Fact, JoinIgnored};
 
 pub(super) static LINT: Lint = Lint {
@@ -36,18 +37,15 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
 
 fn suggestions(site: &Site<'_>, fact: &JoinIgnored) -> Vec<Suggestion> {
     if let Some(at) = fact.add_try {
-        let code = format!("{}?", site.text(fact.join));
-        return vec![Suggestion {
-            message: "look at both".to_owned(),
-            code: (code.lines().count() <= 12).then_some(code),
-            applicability: Applicability::MaybeIncorrect,
-            edits: vec![Edit { place: site.place(at), replacement: "?".to_owned() }],
-        }];
+        return vec![Draft::new(site, "look at both", fact.join).replace(at, "?").done()];
+    }
+    if let Some(edit) = cure::handle::ask_for_both(site, fact) {
+        return vec![edit];
     }
     if fact.batch {
-        return vec![fates::show("look at each", "for result in try_join_all(handles).await? {\n    result?;\n}")];
+        return vec![cure::show("look at each", "for result in try_join_all(handles).await? {\n    result?;\n}")];
     }
-    vec![fates::show(
+    vec![cure::show(
         "look at both",
         "match joined {\n    Ok(Ok(value)) => ..,\n    Ok(Err(error)) => ..,\n    Err(panicked) => ..,\n}",
     )]

@@ -3,8 +3,8 @@
 //! In the facts: a runtime that is made in such a place and lives no longer than its variable or expression. One that
 //! is blocked on there panics earlier, which is another lint's; one that is moved or shut down is nobody's.
 
-use super::{Check, Lint, Site, Verdict, words};
-use crate::finding::{Applicability, Group, Level, Suggestion};
+use super::{Check, Lint, Site, Verdict, cure, words};
+use crate::finding::{Group, Level};
 use crate::flow::Fact;
 
 pub(super) static LINT: Lint = Lint {
@@ -16,14 +16,8 @@ pub(super) static LINT: Lint = Lint {
 
 pub(super) static CHECK: Check = Check { lint: &LINT, judge };
 
-fn judge(_site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
+fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     let Fact::RuntimeDropped(fact) = fact else { return None };
-    let show = |message: &str, code: &str| Suggestion {
-        message: message.to_owned(),
-        code: Some(code.to_owned()),
-        applicability: Applicability::Unspecified,
-        edits: Vec::new(),
-    };
     let mut secondary: Vec<_> = fact
         .variable
         .map(|span| (span, "dropped at the end of this variable's scope".to_owned()))
@@ -40,8 +34,9 @@ fn judge(_site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
                 .to_owned(),
         ],
         suggestions: vec![
-            show("use the runtime that is running", "tokio::spawn(..) // or tokio::runtime::Handle::current()"),
-            show("or let go of it without waiting", "runtime.shutdown_background();"),
+            cure::place::shut_down(site, fact)
+                .unwrap_or_else(|| cure::show("let go of it without waiting", "runtime.shutdown_background();")),
+            cure::show("use the runtime that is running", "tokio::spawn(..) // or tokio::runtime::Handle::current()"),
         ],
     })
 }

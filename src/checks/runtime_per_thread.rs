@@ -3,8 +3,8 @@
 //! In the facts: a call that makes a tokio runtime, inside something that repeats it. A thread with a runtime of its
 //! own makes no fact unless threads are started in a loop.
 
-use super::{Check, Lint, Site, Verdict};
-use crate::finding::{Applicability, Group, Level, Suggestion};
+use super::{Check, Lint, Site, Verdict, cure};
+use crate::finding::{Group, Level};
 use crate::flow::Fact;
 
 pub(super) static LINT: Lint = Lint {
@@ -22,12 +22,13 @@ fn judge(_site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         message: "a new runtime is built again and again".to_owned(),
         primary: (fact.made, "one runtime would serve them all".to_owned()),
         secondary: vec![(fact.by, "repeats it".to_owned())],
-        notes: vec!["each runtime has threads, a timer and a queue of its own, and shares no connection with the others".to_owned()],
-        suggestions: vec![Suggestion {
-            message: "build one outside, and take its handle along".to_owned(),
-            code: Some("let runtime = tokio::runtime::Runtime::new()?;\nlet handle = runtime.handle().clone(); // inside: handle.block_on(..)".to_owned()),
-            applicability: Applicability::Unspecified,
-            edits: Vec::new(),
-        }],
+        notes: vec![
+            "each runtime has threads, a timer and a queue of its own, and shares no connection with the others"
+                .to_owned(),
+        ],
+        suggestions: vec![cure::show(
+            "build one outside, and take its handle along",
+            "let runtime = tokio::runtime::Runtime::new()?;\nlet handle = runtime.handle().clone(); // inside: handle.block_on(..)",
+        )],
     })
 }

@@ -3,9 +3,9 @@
 //! In the facts: a call that needs a runtime in a place that is known to have none. Where the place is the caller's,
 //! nothing is claimed.
 
-use super::{Check, Lint, Site, Verdict};
-use crate::finding::{Applicability, Group, Level, Suggestion};
-use crate::flow::{Fact, WhyNone};
+use super::{Check, Lint, Site, Verdict, cure};
+use crate::finding::{Group, Level, Suggestion};
+use crate::flow::{Fact, NoRuntime, WhyNone};
 use crate::syntax::tree::Span;
 
 pub(super) static LINT: Lint = Lint {
@@ -17,7 +17,7 @@ pub(super) static LINT: Lint = Lint {
 
 pub(super) static CHECK: Check = Check { lint: &LINT, judge };
 
-fn judge(_site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
+fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     let Fact::NoRuntime(fact) = fact else { return None };
     let name = &fact.name;
     let missing = if fact.local { "a `LocalSet`" } else { "a tokio runtime" };
@@ -47,32 +47,24 @@ fn judge(_site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         primary: (fact.call, label),
         secondary,
         notes: vec![note.to_owned()],
-        suggestions: suggestions(fact.why),
+        suggestions: suggestions(site, fact),
     })
 }
 
-fn suggestions(why: WhyNone) -> Vec<Suggestion> {
-    let show = |message: &str, code: &str| Suggestion {
-        message: message.to_owned(),
-        code: Some(code.to_owned()),
-        applicability: Applicability::Unspecified,
-        edits: Vec::new(),
+fn suggestions(site: &Site<'_>, fact: &NoRuntime) -> Vec<Suggestion> {
+    let edit = cure::place::take_runtime_along(site, fact);
+    let shown = match fact.why {
+        WhyNone::Thread(_) | WhyNone::Cpu(_) | WhyNone::BarePool(_) => {
+            let code = "let handle = tokio::runtime::Handle::current(); // before the thread starts\nhandle.spawn(..)";
+            edit.is_none().then(|| cure::show("take the runtime's handle along, and spawn on it", code))
+        }
+        WhyNone::Main | WhyNone::Test => {
+            Some(cure::show("make the function async", "#[tokio::main] // or #[tokio::test]\nasync fn .."))
+        }
+        WhyNone::ManyThreads => {
+            let code = "let local = tokio::task::LocalSet::new();\nlocal.run_until(async { .. }).await";
+            Some(cure::show("run it inside a `LocalSet`", code))
+        }
     };
-    match why {
-        WhyNone::Thread(_) | WhyNone::Cpu(_) | WhyNone::BarePool(_) => vec![
-            show(
-                "take the runtime's handle along, and spawn on it",
-                "let handle = tokio::runtime::Handle::current(); // before the thread starts\nhandle.spawn(..)",
-            ),
-            show("or enter the runtime in the thread", "let _guard = handle.enter();"),
-        ],
-        WhyNone::Main | WhyNone::Test => vec![
-            show("make the function async", "#[tokio::main] // or #[tokio::test]\nasync fn .."),
-            show("or start a runtime", "let runtime = tokio::runtime::Runtime::new()?;\nlet _guard = runtime.enter();"),
-        ],
-        WhyNone::ManyThreads => vec![show(
-            "run it inside a `LocalSet`",
-            "let local = tokio::task::LocalSet::new();\nlocal.run_until(async { .. }).await",
-        )],
-    }
+    edit.into_iter().chain(shown).collect()
 }

@@ -24,7 +24,8 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     }
     let mut secondary = Vec::new();
     secondary.extend(words::lost_label(lost));
-    let suggestions = [cure::join_all(site, lost), cure::await_each(site, lost), cure::join_set(site, lost)];
+    let suggestions =
+        [cure::drive::join_all(site, lost), cure::drive::await_each(site, lost), cure::drive::join_set(site, lost)];
     Some(Verdict {
         message: "these futures are never polled".to_owned(),
         primary: (lost.made.span, "each future that this makes is dropped without having been polled".to_owned()),

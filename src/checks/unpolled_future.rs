@@ -26,8 +26,11 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         How::Statement => "this future is dropped at the end of the statement",
         _ => "this future is never polled",
     };
-    let suggestions =
-        [cure::await_it(site, &lost.made), cure::block_on(site, &lost.made), cure::spawn_from_sync(site, &lost.made)];
+    let suggestions = [
+        cure::drive::await_it(site, &lost.made),
+        cure::drive::block_on_here(site, &lost.made),
+        cure::drive::spawn_from_sync(site, &lost.made),
+    ];
     Some(Verdict {
         message: "this future is never polled".to_owned(),
         primary: (lost.made.span, label.to_owned()),

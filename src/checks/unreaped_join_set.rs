@@ -3,10 +3,9 @@
 //! In the facts: a set that the body makes and keeps to itself, and never empties. One that is dropped before anything
 //! waits is `cancelled_on_drop`'s.
 
-use super::{Check, Lint, Site, Verdict};
-use crate::finding::{Applicability, Edit, Group, Level, Suggestion};
-use crate::flow::{Fact, SetUnreaped};
-use crate::syntax::tree::Span;
+use super::{Check, Lint, Site, Verdict, cure};
+use crate::finding::{Group, Level};
+use crate::flow::Fact;
 
 pub(super) static LINT: Lint = Lint {
     name: "unreaped_join_set",
@@ -25,23 +24,6 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         primary: (fact.spawn.call, "each finished task stays in the set, with its result".to_owned()),
         secondary: vec![(fact.set, format!("nothing takes finished tasks out of `{name}`"))],
         notes: vec!["the memory grows with every task, and nobody sees an error or a panic".to_owned()],
-        suggestions: vec![reap(site, fact)],
+        suggestions: vec![cure::handle::reap(site, fact)],
     })
-}
-
-/// Takes the finished tasks out before the next one comes in.
-fn reap(site: &Site<'_>, fact: &SetUnreaped) -> Suggestion {
-    let code = format!("while {}.try_join_next().is_some() {{}}", fact.name);
-    let start = fact.spawn.call.start;
-    let before = &site.source.text[..start as usize];
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
-    let indent = &before[line..];
-    let edits = if indent.chars().all(char::is_whitespace) {
-        let place = site.place(Span { start, end: start });
-        vec![Edit { place, replacement: format!("{code}\n{indent}") }]
-    } else {
-        Vec::new()
-    };
-    let applicability = if edits.is_empty() { Applicability::Unspecified } else { Applicability::MaybeIncorrect };
-    Suggestion { message: "take out what is finished".to_owned(), code: Some(code), applicability, edits }
 }

@@ -6,7 +6,7 @@
 use std::cell::Cell;
 
 use super::waits::Waiting;
-use super::{Flow, Here, How, Subject};
+use super::{Flow, Here, How, Spot, Subject};
 use crate::db::{Db, Def};
 use crate::names::Name;
 use crate::syntax::tree::{
@@ -18,6 +18,7 @@ use crate::workspace::TargetKind;
 
 /// The handle of a task or thread that is dropped.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts, each asked for by name")]
 pub struct HandleDropped {
     /// What started the work.
     pub spawn: Spawn,
@@ -37,6 +38,14 @@ pub struct HandleDropped {
     pub end: Option<End>,
     /// The method that lets the work go on without the handle, if its type has one.
     pub detach: Option<Name>,
+    /// The whole value that is dropped: the handle, or what holds it.
+    pub value: Span,
+    /// Whether that is the handle itself.
+    pub bare: bool,
+    /// Whether the work is spawned by a method of a runtime, which could block on it instead.
+    pub on_runtime: bool,
+    /// Where the value stands; for a set, where it is filled for the last time.
+    pub spot: Spot,
 }
 
 /// A call that starts work elsewhere.
@@ -418,6 +427,13 @@ impl Flow<'_, '_> {
                 in_test: self.special() == Some(Special::Test),
                 end,
                 detach: detach_method(self.db(), held.def),
+                value: self.span(id),
+                bare: matches!(self.ty(id), Ty::Adt(def, _) if *def == held.def),
+                on_runtime: match self.kind(spawn) {
+                    ExprKind::MethodCall(call) => self.is_runtime(self.ty(call.receiver).peeled()),
+                    _ => false,
+                },
+                spot: self.spot(id),
             })));
         }
     }

@@ -40,6 +40,8 @@ pub struct Abandoned {
     pub handle: Span,
     /// What started the work, if that is in sight.
     pub spawn: Option<Spawn>,
+    /// Whether it is tokio's, rather than another executor's.
+    pub on_tokio: bool,
     /// What may stop waiting.
     pub by: Span,
     /// Its name.
@@ -431,7 +433,9 @@ impl Flow<'_, '_> {
         if ends || special == Some(Special::Test) {
             return;
         }
-        let fact = Abandoned { handle: self.span(handle), spawn: started, by: span, name };
+        let on_tokio = matches!(self.ty(handle), Ty::Adt(def, _)
+            if self.db().krate(self.db().crate_of(def.module)).name == "tokio");
+        let fact = Abandoned { handle: self.span(handle), spawn: started, on_tokio, by: span, name };
         self.facts.push(Fact::Abandoned(Box::new(fact)));
     }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::effects::{self, Note};
 use super::place::{Place, Polled, Runtime};
-use super::{Fact, Flow, Here, NoRuntime, WhyNone};
+use super::{Fact, Flow, Given, Here, NoRuntime, Spot, WhyNone};
 use crate::db::Def;
 use crate::finding::Source;
 use crate::syntax::tree::{ExprId, ExprKind, Span};
@@ -66,6 +66,10 @@ pub struct Misplaced {
     pub in_async: bool,
     /// Whether it stands in `Drop::drop`.
     pub in_drop: bool,
+    /// Where it stands.
+    pub spot: Spot,
+    /// The closure that it is given, if it is given nothing else.
+    pub given: Option<Given>,
 }
 
 /// A call on the way from a function of the project to what it does.
@@ -230,8 +234,11 @@ impl Flow<'_, '_> {
             if let Some(why) = why {
                 let fact = NoRuntime {
                     call: self.span(call),
+                    callee: self.callee_span(call),
                     name: self.name_of_call(call),
                     why,
+                    spot: self.spot(call),
+                    spawner: self.spawner_around(call, why),
                     local,
                     chain: chain.to_vec(),
                 };
@@ -257,8 +264,32 @@ impl Flow<'_, '_> {
                 future: self.future_of(call).filter(|_| chain.is_empty()),
                 in_async: here.in_async,
                 in_drop: self.in_drop && place.inherited,
+                spot: self.spot(call),
+                given: match self.kind(call) {
+                    ExprKind::Call(_, args) if args.len() == 1 => self.given(args[0]),
+                    _ => None,
+                },
             })));
         }
+    }
+
+    /// The outermost of the calls that run the code around `id` where there is no runtime, and the closure that the
+    /// innermost is given.
+    fn spawner_around(&self, id: ExprId, why: WhyNone) -> Option<(Spot, Given)> {
+        let (mut found, mut inner, mut why): (Option<(Spot, Given)>, ExprId, WhyNone) = (None, id, why);
+        while let WhyNone::Thread(by) | WhyNone::Cpu(by) | WhyNone::BarePool(by) = why {
+            let mut around = std::iter::once(inner).chain(self.around(inner));
+            let next = around.find_map(|around| {
+                let (call, _) = self.runners.get(&around).copied().filter(|(call, _)| self.callee_span(*call) == by)?;
+                Some((call, self.given(around)?))
+            });
+            let Some((call, given)) = next else { break };
+            let spot = self.spot(call);
+            found = Some((spot, found.map_or(given, |(_, innermost)| innermost)));
+            let Runtime::No(further) = spot.place.runtime else { break };
+            (inner, why) = (call, further);
+        }
+        found
     }
 
     /// The future that a call blocks on.

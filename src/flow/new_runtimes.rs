@@ -4,7 +4,7 @@
 //! runtime that is moved, returned, stored or captured lives on, and makes no fact.
 
 use super::place::{Place, Polled};
-use super::{Fact, Flow, Here};
+use super::{Fact, Flow, Gap, Here};
 use crate::syntax::tree::{ExprId, ExprKind, LocalId, PatId, PatKind, Span};
 use crate::types;
 use crate::types::ty::Ty;
@@ -18,6 +18,10 @@ pub struct RuntimeDropped {
     pub variable: Option<Span>,
     /// What is in reach there.
     pub place: Place,
+    /// Where the variable is mentioned for the last time, and the code goes on.
+    pub end: Option<Gap>,
+    /// The call that drops it by hand.
+    pub dropped_by: Option<Span>,
 }
 
 /// A runtime that is made again and again.
@@ -36,14 +40,18 @@ impl Flow<'_, '_> {
             return;
         }
         let Some(made) = self.maker_of_runtime(init) else { return };
-        let variable = match self.subject.body.pat(pat).kind {
+        let local = match self.subject.body.pat(pat).kind {
             PatKind::Wild if !typed => None,
-            PatKind::Bind { local, sub: None, .. } if self.is_dropped_here(local) => {
-                Some(self.subject.body.local(local).span)
-            }
+            PatKind::Bind { local, sub: None, .. } if self.is_dropped_here(local) => Some(local),
             _ => return,
         };
-        let fact = RuntimeDropped { made: self.span(made), variable, place: here.place };
+        let fact = RuntimeDropped {
+            made: self.span(made),
+            variable: local.map(|local| self.subject.body.local(local).span),
+            place: here.place,
+            end: local.and_then(|local| self.gap_after_last_mention(local)),
+            dropped_by: local.and_then(|local| self.discarded_by(local)),
+        };
         self.facts.push(Fact::RuntimeDropped(Box::new(fact)));
     }
 
@@ -59,7 +67,8 @@ impl Flow<'_, '_> {
             return;
         }
         if let Some(made) = self.maker_of_runtime(node.receiver) {
-            let fact = RuntimeDropped { made: self.span(made), variable: None, place: here.place };
+            let (made, place) = (self.span(made), here.place);
+            let fact = RuntimeDropped { made, variable: None, place, end: None, dropped_by: None };
             self.facts.push(Fact::RuntimeDropped(Box::new(fact)));
         }
     }
@@ -74,7 +83,7 @@ impl Flow<'_, '_> {
         many.then(|| self.callee_span(call))
     }
 
-    fn is_runtime(&self, ty: &Ty) -> bool {
+    pub(super) fn is_runtime(&self, ty: &Ty) -> bool {
         matches!(ty, Ty::Adt(def, _)
             if types::stub_attr(self.db(), *def, "executor").is_some_and(|attr| attr.value == Some("runtime")))
     }
@@ -133,6 +142,15 @@ impl Flow<'_, '_> {
         self.is_runtime(self.subject.typed.local(local))
             && variable.opaque_mentions == 0
             && variable.mentions.iter().all(|&mention| harmless(mention) && !moved(self.span(mention)))
+    }
+
+    /// The call that a variable is given up to.
+    fn discarded_by(&self, local: LocalId) -> Option<Span> {
+        let mentions = self.subject.body.local(local).mentions.iter();
+        mentions
+            .filter_map(|mention| self.runners.get(mention))
+            .find(|(_, at)| at.is_some())
+            .map(|(call, _)| self.span(*call))
     }
 
     /// Whether a method borrows its receiver and does not block, which would be said of the call.

@@ -70,7 +70,7 @@ pub enum WhyNone {
     ManyThreads,
 }
 
-const UNKNOWN: Place = Place {
+pub(super) const UNKNOWN: Place = Place {
     runtime: Runtime::Unknown,
     polled: Polled::Unknown,
     local: None,

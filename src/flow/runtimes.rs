@@ -190,6 +190,10 @@ impl Flow<'_, '_> {
             let (Some(end), Some(spawn)) = (self.runtime_end(id), self.spawn(id, None)) else { continue };
             facts.push(Fact::HandleDropped(Box::new(HandleDropped {
                 dropped: spawn.call,
+                value: spawn.call,
+                bare: false,
+                spot: self.spot(id),
+                on_runtime: false,
                 spawn: super::Spawn { kind: Work::Task, ..spawn },
                 on_drop: OnDrop::Detach,
                 how: How::Statement,

@@ -4,7 +4,7 @@
 
 use super::handles::{HandleDropped, OnDrop, Spawn, Special};
 use super::waits::Waiting;
-use super::{Fact, Flow, Here, How};
+use super::{Fact, Flow, Gap, Here, How, Spot};
 use crate::names::Name;
 use crate::syntax::tree::{ExprId, ExprKind, LocalId, Span};
 use crate::types;
@@ -21,6 +21,8 @@ pub struct SetUnreaped {
     pub name: Name,
     /// The loop.
     pub around: Span,
+    /// Behind the loop, if it comes to an end by itself: it goes over what there is.
+    pub behind: Option<Gap>,
 }
 
 impl Flow<'_, '_> {
@@ -54,10 +56,16 @@ impl Flow<'_, '_> {
                     in_test: self.special() == Some(Special::Test),
                     end: None,
                     detach: None,
+                    value: set,
+                    bare: true,
+                    on_runtime: false,
+                    spot: Spot { end: self.gap_after_last_mention(local), ..self.spot(call) },
                 })));
             } else if let Some(around) = self.loop_around(call, scope) {
+                let ends = matches!(self.kind(around), ExprKind::For(..));
+                let behind = self.gap_behind(around).filter(|_| ends);
                 let around = self.span(around);
-                self.facts.push(Fact::SetUnreaped(Box::new(SetUnreaped { spawn, set, name, around })));
+                self.facts.push(Fact::SetUnreaped(Box::new(SetUnreaped { spawn, set, name, around, behind })));
                 return;
             }
         }

@@ -55,7 +55,20 @@ impl Flow<'_, '_> {
     }
 
     fn push(&self, id: ExprId, what: MadeBy, trail: &Trail, found: &mut Vec<Found>) {
-        let made = Made { span: self.span(id), what, awaits: self.awaits(id), in_async: self.in_async[id.0 as usize] };
+        let made = Made {
+            span: self.span(id),
+            what,
+            awaits: self.awaits(id),
+            in_async: self.in_async[id.0 as usize],
+            spot: self.spot(id),
+            arity: match self.ty(id) {
+                Ty::Fn(def, _) => self
+                    .db()
+                    .function(*def)
+                    .map_or(0, |function| function.params.len() + usize::from(function.receiver.is_some())),
+                _ => 0,
+            },
+        };
         // `None` is of a type that can hold a future, and holds none.
         let empty = matches!(self.kind(id), ExprKind::Path(path, _) if path.last().is_some_and(|name| name == "None"));
         if empty || self.is_empty_collection(id) || found.iter().any(|known| known.expr == id) {
@@ -511,6 +524,7 @@ impl Flow<'_, '_> {
             ExprKind::Closure(node) => Some(node.header),
             _ => None,
         });
+        let given = self.given(argument);
         Via {
             callee,
             call: self.span(call),
@@ -518,7 +532,9 @@ impl Flow<'_, '_> {
             runs,
             argument: self.span(argument),
             closure,
+            given,
             in_async: self.in_async[call.0 as usize],
+            spot: self.spot(call),
         }
     }
 

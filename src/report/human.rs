@@ -15,9 +15,12 @@ use codespan_reporting::diagnostic::{LabelStyle, Severity};
 use codespan_reporting::files;
 use codespan_reporting::term::{Chars, Config, Renderer, WriteStyle};
 use rustc_hash::FxHashSet;
+use similar::ChangeTag;
 
 use crate::Problem;
 use crate::finding::{Finding, Level, Place, Source, Suggestion};
+use crate::fix::diff::sign;
+use crate::report::edits;
 use crate::report::lines::{LineCache, Position};
 use crate::report::text::{clip, shown_lines, visible};
 use crate::report::{Look, Report};
@@ -102,13 +105,30 @@ fn notes(finding: &Finding, explain: bool, colour: bool) -> Vec<String> {
     let mut notes: Vec<_> = finding.notes.iter().map(|note| titled("note", note)).collect();
     notes.extend(finding.suggestions.iter().map(|suggestion| {
         let mut note = titled("help", &suggestion.message);
-        push_code(&mut note, suggestion);
+        if !push_edits(&mut note, suggestion, colour) {
+            push_code(&mut note, suggestion);
+        }
         note
     }));
     if explain {
         notes.push(format!("for more, `detach-lint explain {}`", finding.lint));
     }
     notes
+}
+
+/// Adds the lines that `suggestion` changes to its note, as a diff. Returns whether there is anything to show.
+fn push_edits(note: &mut String, suggestion: &Suggestion, colour: bool) -> bool {
+    let Some(lines) = edits::changed(suggestion) else { return false };
+    if !note.ends_with(':') {
+        note.push(':');
+    }
+    for line in lines {
+        let (sign, style) = sign(if line.is_new { ChangeTag::Insert } else { ChangeTag::Delete });
+        let style = if colour { style } else { Style::new() };
+        // Writing to a string cannot fail.
+        let _ = write!(note, "\n      {style}{sign} {}{style:#}", line.text);
+    }
+    true
 }
 
 /// Adds the code of `suggestion` to its note, indented to stand under the message.
@@ -360,7 +380,8 @@ mod tests {
            |
            = note: a future does nothing until it is polled, so `upload` never starts
            = help: spawn it on the runtime instead:
-                   tokio::spawn(async move { upload(file).await })
+                   - std::thread::spawn(move || async move { upload(file).await });
+                   + tokio::spawn(async move { upload(file).await });
            = help: or block the new thread on it:
                    let runtime = tokio::runtime::Handle::current();
                    std::thread::spawn(move || runtime.block_on(async move { upload(file).await }))

@@ -174,6 +174,20 @@ pub struct Dependency {
     pub optional: bool,
 }
 
+impl Package {
+    /// Whether some feature of this package, or the dependency as it is declared, turns on a feature of the dependency.
+    pub fn turns_on(&self, dependency: &Dependency, feature: &str) -> bool {
+        let is_meant = |name: &str| name == feature || name == "full";
+        let name = dependency.extern_name.replace('_', "-");
+        let mut own = self.features.values().flatten().filter_map(|entry| entry.split_once('/'));
+        // The default features of the libraries that are asked about.
+        let by_default = dependency.default_features && feature == "executor";
+        by_default
+            || dependency.features.iter().any(|name| is_meant(name))
+            || own.any(|(of, turned_on)| of.trim_end_matches('?').replace('_', "-") == name && is_meant(turned_on))
+    }
+}
+
 /// Makes a package of its manifest and the one it inherits from. The number is to be filled in by the caller.
 pub(super) fn assemble(manifest: &Manifest, raw: &RawPackage, workspace: Option<&Manifest>, origin: Origin) -> Package {
     let settings = workspace.and_then(|root| root.workspace.as_ref());

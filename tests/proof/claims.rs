@@ -13,9 +13,12 @@
 //! | `proof: the upload fails and is seen` | it ended with an error that was formatted |
 //! | `proof: the upload ends before the report starts` | so it was, whatever became of them |
 //! | `proof: the upload starts after "given up"` | this line was printed before |
-//! | `proof: says "five left"` | it printed this line |
+//! | `proof: says "five left"` | it printed this line; one that begins so, if the claim ends with `..` |
+//! | `proof: never says "all is well"` | it did not print this line |
 //! | `proof: panics with "no reactor"` | a panic had a message that contains this |
 //! | `proof: exits with 101` | it ended with this code, rather than with 0 |
+//!
+//! What is claimed by `cured: ..` has to hold after the first cure that detach-lint offers has been applied.
 //!
 //! Every job has to be claimed, and a panic that is not claimed is an objection. Jobs print the words that are read
 //! here: `fixtures/proof.rs`.
@@ -24,6 +27,9 @@ use std::collections::BTreeSet;
 
 /// A line of a header begins so.
 const MARK: &str = "//! proof: ";
+
+/// So does one that is about the cured program.
+const CURED: &str = "//! cured: ";
 
 /// What a run of a program showed.
 #[derive(Debug)]
@@ -40,6 +46,7 @@ pub(crate) enum Claim {
     Order { first: String, second: String },
     StartsAfter { job: String, line: String },
     Says(String),
+    NeverSays(String),
     Panics(String),
     Exits(i32),
 }
@@ -74,7 +81,7 @@ impl Claim {
         match self {
             Claim::Job(_, fate) => !matches!(fate, Fate::Finishes | Fate::FailsSeen),
             Claim::Panics(_) | Claim::StartsAfter { .. } => true,
-            Claim::Order { .. } | Claim::Says(_) | Claim::Exits(_) => false,
+            Claim::Order { .. } | Claim::Says(_) | Claim::NeverSays(_) | Claim::Exits(_) => false,
         }
     }
 
@@ -86,9 +93,18 @@ impl Claim {
 
 /// The claims in the header of a program.
 pub(crate) fn parse(text: &str) -> Result<Vec<Claim>, String> {
-    let lines = text.lines().take_while(|line| line.starts_with("//!")).filter_map(|line| line.strip_prefix(MARK));
-    let claims: Vec<_> = lines.map(claim).collect::<Result<_, _>>()?;
+    let claims = marked(text, MARK)?;
     if claims.is_empty() { Err(format!("its header claims nothing: no line begins with `{MARK}`")) } else { Ok(claims) }
+}
+
+/// What the header of a program claims of the cured program; nothing if there is no cure.
+pub(crate) fn parse_cured(text: &str) -> Result<Vec<Claim>, String> {
+    marked(text, CURED)
+}
+
+fn marked(text: &str, mark: &str) -> Result<Vec<Claim>, String> {
+    let lines = text.lines().take_while(|line| line.starts_with("//!")).filter_map(|line| line.strip_prefix(mark));
+    lines.map(claim).collect()
 }
 
 fn claim(line: &str) -> Result<Claim, String> {
@@ -106,8 +122,9 @@ fn claim(line: &str) -> Result<Claim, String> {
     };
     let exit = || line.strip_prefix("exits with ")?.parse().ok().map(Claim::Exits);
     let says = || quoted("says \"").map(|text| Claim::Says(text.to_owned()));
+    let never = || quoted("never says \"").map(|text| Claim::NeverSays(text.to_owned()));
     let panics = || quoted("panics with \"").map(|text| Claim::Panics(text.to_owned()));
-    says().or_else(panics).or_else(exit).or_else(job).ok_or_else(|| format!("`{line}` is no claim"))
+    says().or_else(never).or_else(panics).or_else(exit).or_else(job).ok_or_else(|| format!("`{line}` is no claim"))
 }
 
 /// What speaks against the claims; nothing if the program bears them out.
@@ -159,7 +176,12 @@ fn objection(claim: &Claim, run: &Run) -> Option<String> {
             let holds = line_at.is_some_and(|at| start.is_some_and(|start| at < start));
             (!holds).then(|| format!("the {job} does not start after {line:?}"))
         }
-        Claim::Says(line) => place(line).is_none().then(|| format!("it does not say {line:?}")),
+        Claim::Says(line) => {
+            let begins = |begin: &str| run.stdout.lines().any(|other| other.starts_with(begin));
+            let holds = line.strip_suffix("..").map_or_else(|| place(line).is_some(), begins);
+            (!holds).then(|| format!("it does not say {line:?}"))
+        }
+        Claim::NeverSays(line) => place(line).map(|_| format!("it says {line:?}")),
         Claim::Panics(text) => {
             // The message stands in the line after the place.
             let lines = || run.stderr.lines();
@@ -271,7 +293,20 @@ mod tests {
     }
 
     #[test]
+    fn cured_programs_have_claims_of_their_own() {
+        let header = "//! proof: the job never starts\n//! cured: the job finishes\n//! cured: never says \"done\"";
+        let expected = [Claim::Job("job".to_owned(), Fate::Finishes), Claim::NeverSays("done".to_owned())];
+        assert_eq!(parse_cured(header).unwrap(), expected);
+        assert_eq!(parse_cured("//! proof: the job never starts").unwrap(), []);
+        assert!(parse_cured("//! cured: well").is_err());
+    }
+
+    #[test]
     fn lines_panics_and_codes() {
+        check("//! proof: says \"five ..\"", &run("five left\n"), true);
+        check("//! proof: says \"six ..\"", &run("five left\n"), false);
+        check("//! proof: never says \"five left\"", &run("five left\n"), false);
+        check("//! proof: never says \"five\"", &run("five left\n"), true);
         check("//! proof: says \"five left\"", &run("five left\n"), true);
         check("//! proof: says \"five left\"", &run("five left over\n"), false);
         let panicked = |code| Run {

@@ -9,6 +9,7 @@
 mod annotations;
 mod claims;
 mod compilers;
+mod cured;
 mod programs;
 
 use std::collections::BTreeMap;

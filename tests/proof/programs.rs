@@ -117,9 +117,30 @@ pub(crate) fn clippy() -> Vec<Warning> {
 
 /// Runs a command of cargo's over all fixtures, and gives back its messages.
 fn cargo(command: &str) -> Vec<Value> {
+    let (messages, said) = cargo_in(&fixtures(), command);
+    if let Err(stderr) = said {
+        let errors = messages.iter().filter(|message| message["message"]["level"] == "error");
+        let errors: Vec<_> = errors.filter_map(|message| message["message"]["rendered"].as_str()).collect();
+        panic!("the fixtures do not compile:\n{}{stderr}", errors.concat());
+    }
+    messages
+}
+
+/// The same over a package in another folder. The libraries are built once for both. If something does not compile,
+/// what cargo had to say comes back, too.
+pub(crate) fn cargo_in(folder: &Path, command: &str) -> (Vec<Value>, Result<(), String>) {
     let output = Command::new(env!("CARGO"))
-        .args([command, "--quiet", "--locked", "--bins", "--tests", "--message-format=json", "--manifest-path"])
-        .arg(fixtures().join("Cargo.toml"))
+        .args([
+            command,
+            "--quiet",
+            "--locked",
+            "--keep-going",
+            "--bins",
+            "--tests",
+            "--message-format=json",
+            "--manifest-path",
+        ])
+        .arg(folder.join("Cargo.toml"))
         .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures"))
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
@@ -127,12 +148,8 @@ fn cargo(command: &str) -> Vec<Value> {
         .expect("cargo runs the tests, so it can be run");
     let messages = String::from_utf8(output.stdout).expect("cargo prints UTF-8");
     let messages: Vec<Value> = messages.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
-    if !output.status.success() {
-        let errors = messages.iter().filter(|message| message["message"]["level"] == "error");
-        let errors: Vec<_> = errors.filter_map(|message| message["message"]["rendered"].as_str()).collect();
-        panic!("the fixtures do not compile:\n{}{}", errors.concat(), String::from_utf8_lossy(&output.stderr));
-    }
-    messages
+    let said = if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) };
+    (messages, said)
 }
 
 fn executable(message: &Value) -> Option<(String, PathBuf)> {
@@ -159,6 +176,14 @@ fn name_among_fixtures(path: &Path) -> Option<String> {
 /// Runs all programs, several at a time; the answers come in the programs' order.
 pub(crate) fn run_all(built: &Built) -> Vec<(Program, Result<Run, String>)> {
     let programs = all();
+    let executables: Vec<Option<&PathBuf>> =
+        programs.iter().map(|program| built.executables.get(&program.path)).collect();
+    let runs = run_executables(&executables);
+    programs.into_iter().zip(runs).collect()
+}
+
+/// Runs what was built, several at a time; the answers come in the same order.
+pub(crate) fn run_executables(executables: &[Option<&PathBuf>]) -> Vec<Result<Run, String>> {
     let next = AtomicUsize::new(0);
     let runs = Mutex::new(BTreeMap::new());
     thread::scope(|scope| {
@@ -166,19 +191,17 @@ pub(crate) fn run_all(built: &Built) -> Vec<(Program, Result<Run, String>)> {
             scope.spawn(|| {
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(program) = programs.get(index) else { break };
-                    let run = run(program, built);
+                    let Some(executable) = executables.get(index) else { break };
+                    let run = executable.ok_or_else(|| "cargo has not built it".to_owned()).and_then(|path| run(path));
                     runs.lock().expect("no runner panics").insert(index, run);
                 }
             });
         }
     });
-    let runs = runs.into_inner().expect("no runner panics");
-    programs.into_iter().zip(runs.into_values()).collect()
+    runs.into_inner().expect("no runner panics").into_values().collect()
 }
 
-fn run(program: &Program, built: &Built) -> Result<Run, String> {
-    let executable = built.executables.get(&program.path).ok_or("cargo has not built it")?;
+fn run(executable: &Path) -> Result<Run, String> {
     let mut command = Command::new(executable);
     // A test among the proofs prints like a program then; a program does not look at its arguments.
     command.arg("--nocapture").env("RUST_BACKTRACE", "0");

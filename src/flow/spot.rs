@@ -1,0 +1,182 @@
+//! Where an expression stands, as far as an edit of it needs to know.
+//!
+//! Called where facts are written, for what they are about. A spot says nothing about what should be done; the cures of
+//! `checks` read it.
+
+use super::place::{self, Place};
+use super::{Flow, Here};
+use crate::syntax::tree::{Block, ExprId, ExprKind, LocalId, Span, Stmt};
+use crate::types::ty::Ty;
+
+/// Where an expression stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    /// Whether `.await` can be written there.
+    pub in_async: bool,
+    /// What is in reach there.
+    pub place: Place,
+    /// Where the statement begins that it is a part of, if what is put before that runs just before it.
+    pub statement: Option<u32>,
+    /// Whether it is the whole of a statement that ends with a semicolon.
+    pub alone: bool,
+    /// The end of the block around it, if that is reached.
+    pub end: Option<Gap>,
+    /// Whether `.await` or `?` can follow it as it is, without parentheses.
+    pub tight: bool,
+}
+
+/// A place between two statements, or between the last one and the brace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// Where what follows begins.
+    pub at: u32,
+    /// Whether it is the closing brace that follows.
+    pub brace: bool,
+}
+
+/// A closure that a call is given.
+#[derive(Clone, Copy, Debug)]
+pub struct Given {
+    /// From `async`, `move` or `|` to the closing `|` or the result type.
+    pub header: Span,
+    /// What it does.
+    pub body: Span,
+    /// Whether that is a block in braces.
+    pub is_block: bool,
+    /// Whether it says `move`.
+    pub is_move: bool,
+}
+
+impl Default for Spot {
+    fn default() -> Self {
+        Self { in_async: false, place: place::UNKNOWN, statement: None, alone: false, end: None, tight: true }
+    }
+}
+
+impl Flow<'_, '_> {
+    /// Notes what is known where an expression stands.
+    pub(super) fn note_here(&mut self, id: ExprId, here: Here) {
+        self.in_async[id.0 as usize] = here.in_async;
+        self.places[id.0 as usize] = here.place;
+    }
+
+    /// Where an expression stands.
+    pub(super) fn spot(&self, id: ExprId) -> Spot {
+        let mut spot = Spot {
+            in_async: self.in_async[id.0 as usize],
+            place: self.places[id.0 as usize],
+            tight: self.is_tight(id),
+            ..Spot::default()
+        };
+        let mut inner = id;
+        for around in self.around(id) {
+            match self.kind(around) {
+                ExprKind::Block(block) => {
+                    spot.statement = statement_start(self, block, inner);
+                    spot.alone = block.stmts.iter().any(|stmt| matches!(stmt, Stmt::Expr(expr, true) if *expr == id));
+                    spot.end = self.gap_after(around, block, block.stmts.len());
+                    break;
+                }
+                // What runs later, or again and again, has no statement of its own.
+                ExprKind::Closure(_) | ExprKind::While(..) | ExprKind::Select(_) => break,
+                _ => inner = around,
+            }
+        }
+        spot
+    }
+
+    /// Behind the last statement of a variable's block that mentions it.
+    pub(super) fn gap_after_last_mention(&self, local: LocalId) -> Option<Gap> {
+        let scope = self.block_of(local)?;
+        let ExprKind::Block(block) = self.kind(scope) else { return None };
+        let variable = self.subject.body.local(local);
+        let last = variable.mentions.iter().map(|&mention| self.span(mention).end).max().unwrap_or(variable.span.end);
+        if let Some(tail) = block.tail.filter(|&tail| self.span(tail).start < last) {
+            return self.is_statement(tail).then(|| self.brace(scope));
+        }
+        let index = block.stmts.iter().take_while(|stmt| stmt_span(self, stmt).start < last).count();
+        self.gap_after(scope, block, index)
+    }
+
+    /// Behind the first `count` statements of a block, if the code gets there.
+    fn gap_after(&self, id: ExprId, block: &Block, count: usize) -> Option<Gap> {
+        let leaves = |stmt: &Stmt| match stmt {
+            Stmt::Expr(expr, _) => matches!(self.ty(*expr), Ty::Never),
+            Stmt::Let(_) => false,
+        };
+        if block.stmts.iter().take(count).any(leaves) {
+            return None;
+        }
+        let next = block.stmts.get(count).map(|stmt| stmt_span(self, stmt).start);
+        let tail = block.tail.filter(|&tail| !self.is_statement(tail));
+        let next = next.or_else(|| tail.map(|tail| self.span(tail).start));
+        Some(next.map_or_else(|| self.brace(id), |at| Gap { at, brace: false }))
+    }
+
+    /// Behind the statement of a block that an expression is, or is the end of.
+    pub(super) fn gap_behind(&self, id: ExprId) -> Option<Gap> {
+        let scope = self.parent_of(id)?;
+        let ExprKind::Block(block) = self.kind(scope) else { return None };
+        let end = self.span(id).end;
+        let count = block.stmts.iter().take_while(|stmt| stmt_span(self, stmt).start < end).count();
+        self.gap_after(scope, block, count)
+    }
+
+    /// Before the closing brace of a block.
+    fn brace(&self, block: ExprId) -> Gap {
+        Gap { at: self.span(block).end - 1, brace: true }
+    }
+
+    /// Whether the last expression of a block could as well be a statement with others behind it.
+    fn is_statement(&self, tail: ExprId) -> bool {
+        let is_unit = matches!(self.ty(tail), Ty::Tuple(parts) if parts.is_empty());
+        match self.kind(tail) {
+            ExprKind::For(..) | ExprKind::While(..) => true,
+            ExprKind::If(..) | ExprKind::Match(..) | ExprKind::Loop(..) | ExprKind::Block(_) => is_unit,
+            _ => false,
+        }
+    }
+
+    /// The closure that an argument is.
+    pub(super) fn given(&self, id: ExprId) -> Option<Given> {
+        let ExprKind::Closure(node) = self.kind(id) else { return None };
+        let is_block = matches!(self.kind(node.body), ExprKind::Block(_));
+        Some(Given { header: node.header, body: self.span(node.body), is_block, is_move: node.is_move })
+    }
+
+    /// Whether a postfix binds to the whole expression.
+    fn is_tight(&self, id: ExprId) -> bool {
+        !matches!(
+            self.kind(id),
+            ExprKind::Ref(..)
+                | ExprKind::Deref(_)
+                | ExprKind::Unary(..)
+                | ExprKind::Binary(..)
+                | ExprKind::Assign(..)
+                | ExprKind::Cast(..)
+                | ExprKind::Closure(_)
+                | ExprKind::Range(..)
+                | ExprKind::Return(_)
+                | ExprKind::Break(..)
+                | ExprKind::Let(..)
+                | ExprKind::If(..)
+                | ExprKind::Match(..)
+                | ExprKind::Block(_)
+        )
+    }
+}
+
+fn stmt_span(flow: &Flow<'_, '_>, stmt: &Stmt) -> Span {
+    match stmt {
+        Stmt::Let(stmt) => stmt.span,
+        Stmt::Expr(expr, _) => flow.span(*expr),
+    }
+}
+
+/// Where the statement of a block begins that `part` is, or is in.
+fn statement_start(flow: &Flow<'_, '_>, block: &Block, part: ExprId) -> Option<u32> {
+    let inside = flow.span(part);
+    let statements = block.stmts.iter().map(|stmt| stmt_span(flow, stmt));
+    let all = statements.chain(block.tail.map(|tail| flow.span(tail)));
+    all.into_iter().find(|span| span.holds(inside)).map(|span| span.start)
+}
