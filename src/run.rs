@@ -570,8 +570,10 @@ fn report_error(
 /// The libraries that code of a crate can name.
 fn libraries(db: &Db<'_>, krate: CrateId, text: &str) -> Libraries {
     let has = |package: &str, features: &[&str]| db.can_name(krate, package, features, text);
+    // Another package of the workspace may have turned on what this one uses already.
+    let uses_runtime = || ["tokio::spawn", "tokio::task::", "tokio::runtime::"].iter().any(|path| text.contains(path));
     Libraries {
-        tokio: has("tokio", &["rt"]) || has("tokio", &["rt-multi-thread"]),
+        tokio: has("tokio", &["rt"]) || has("tokio", &["rt-multi-thread"]) || has("tokio", &[]) && uses_runtime(),
         tokio_threads: has("tokio", &["rt-multi-thread"]),
         tokio_util: has("tokio-util", &["rt"]),
         futures: has("futures", &[]),

@@ -480,8 +480,8 @@ fn screen() -> String {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     fs::create_dir(folder.path().join("src")).expect("the folder can be written to");
     fs::write(folder.path().join("src/upload.rs"), code).expect("the folder can be written to");
-    let manifest = "[package]\nname = \"example\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[dependencies]\ntokio = \"1\"\n\
-         [lib]\npath = \"src/upload.rs\"\n";
+    let manifest = "[package]\nname = \"example\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[dependencies]\n\
+         tokio = { version = \"1\", features = [\"full\"] }\n[lib]\npath = \"src/upload.rs\"\n";
     fs::write(folder.path().join("Cargo.toml"), manifest).expect("the folder can be written to");
     let stdout = run(&["src/upload.rs"], folder.path());
     assert!(stdout.starts_with("error["), "the example of the README finds nothing: {stdout}");

@@ -225,6 +225,6 @@ fn read(path: &Path) -> String {
     String::from_utf8(bytes).expect("a page is UTF-8")
 }
 
-fn lints() -> std::path::PathBuf {
+fn lints() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("lints")
 }
