@@ -134,10 +134,8 @@ impl Asker<'_> {
         let folder = file.parent().unwrap_or(&file);
         let is_hidden = folder.file_name().is_some_and(|name| name == ".cargo");
         let folder = if is_hidden { folder.parent().unwrap_or(folder) } else { folder };
-        let root = folder.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(folder);
         // What is not there is said elsewhere.
-        let (Ok(real), Ok(root)) = (path.canonicalize(), root.canonicalize()) else { return Ok(()) };
-        if real.starts_with(root) {
+        if !path.exists() || workspace::files::is_in_repository(path, folder) {
             return Ok(());
         }
         let shown = workspace::shown(path, self.current_dir);

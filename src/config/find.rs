@@ -25,6 +25,9 @@ const MANIFEST: &str = "Cargo.toml";
 /// The key in these tables.
 const KEY: &str = "detach-lint";
 
+/// Said of a configuration that is not read.
+const LEADS_OUT: &str = "is a link that leads out of its repository, and is not read";
+
 /// What the arguments and the environment say about configurations.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked<'a> {
@@ -174,6 +177,9 @@ impl Configs {
     fn source(&self, path: &Path, named: bool) -> Result<Option<Arc<Source>>, Errors> {
         let shown = || workspace::shown(path, &self.current_dir);
         let failed = |message: String| Err(vec![ConfigError { place: None, path: Some(shown()), message, help: None }]);
+        if !named && files::leads_out(path) {
+            return failed(LEADS_OUT.to_owned());
+        }
         let bytes = if named { std::fs::read(path) } else { files::read(path, files::MAX_FILE_SIZE) };
         match bytes {
             Ok(bytes) => match String::from_utf8(bytes) {

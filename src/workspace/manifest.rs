@@ -132,6 +132,10 @@ impl Manifest {
     /// Reads the manifest in `folder`; `None` if there is none.
     pub(super) fn read(folder: &Path) -> Option<Self> {
         let path = folder.join(FILE_NAME);
+        if files::leads_out(&path) {
+            let message = "the manifest is a link that leads out of its repository, and is not read";
+            return Some(Self::unreadable(folder, message));
+        }
         let bytes = match files::read(&path, files::MAX_FILE_SIZE) {
             Ok(bytes) => bytes,
             Err(_) if !path.is_file() => return None,

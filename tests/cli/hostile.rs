@@ -127,6 +127,16 @@ fn a_configuration_shows_nothing_from_outside() {
         assert!(ran.stderr.contains("lies outside of the repository of this configuration\n"), "{}", ran.stderr);
         assert!(!ran.stderr.contains("a secret"), "{}", ran.stderr);
     }
+    // Nor are configurations and manifests read that are links to something else.
+    tree.write("detach-lint.toml", "");
+    for (name, code) in [("sub/detach-lint.toml", 2), ("sub/.detach-lint.toml", 2), ("sub/Cargo.toml", 1)] {
+        link(&tree, &format!("{up}/secret.toml"), name);
+        let ran = tree.concise(&["sub"]);
+        assert_eq!(ran.code, Some(code), "{ran:?}");
+        assert!(ran.stderr.contains("is a link that leads out of its repository, and is not read\n"), "{}", ran.stderr);
+        assert!(!ran.stderr.contains("a secret"), "{}", ran.stderr);
+        fs::remove_file(tree.path().join(name)).expect("it is there");
+    }
     // Above the configuration and in the repository is inside; what the user names is the user's.
     tree.write("sub/detach-lint.toml", "stubs = [\"../stubs/mine.rs\"]");
     assert_eq!(tree.concise(&["sub"]).code, Some(2));
