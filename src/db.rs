@@ -4,6 +4,8 @@
 //! run. Which thread asks first decides the numbers of files, crates and modules, so numbers are keys, never an
 //! order. Nothing here resolves a name beyond `mod name;`.
 
+mod index;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -11,10 +13,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use semver::{Version, VersionReq};
 use smallvec::SmallVec;
 
+pub(crate) use self::index::PackageIndex;
 use crate::finding::Source;
 use crate::names::Name;
 use crate::settings::Limits;
 use crate::stubs::{self, UserStub};
+use crate::syntax::headers::{ImplKey, declares, exports_globs, header_key};
 use crate::syntax::tree::{Body, BodySource, FnItem, Item, ItemIdx, ItemKind, Outline, Slot, SlotKind};
 use crate::syntax::{self, ParseError};
 use crate::workspace::{DependencyKind, Edition, PackageId, Target, TargetKind, Workspace, files};
@@ -60,9 +64,6 @@ struct File {
     impls: OnceLock<FileImpls>,
 }
 
-/// What an impl is found by: its trait, if it is of one, and the name of its type (see [`Db::impls`]).
-pub(crate) type ImplKey = (Option<Name>, Name);
-
 /// The impls of a file by what they are for.
 type FileImpls = FxHashMap<ImplKey, Vec<ItemIdx>>;
 
@@ -81,17 +82,10 @@ pub struct Crate {
     pub edition: Edition,
     root: OnceLock<ModId>,
     root_file: FileId,
-    index: OnceLock<CrateIndex>,
     modules: OnceLock<FxHashMap<FileId, ModId>>,
     file_modules: Mutex<FxHashMap<FileId, Option<ModId>>>,
     impls: Mutex<FxHashMap<ImplKey, Arc<[Def]>>>,
 }
-
-/// Functions that make futures, and whether they are called on a value.
-type FutureMakers = FxHashSet<(&'static str, bool)>;
-
-/// Which files of a crate hold which impls, by their text alone.
-type CrateIndex = FxHashMap<ImplKey, Vec<FileId>>;
 
 /// Where a module's items stand.
 #[derive(Clone, Debug)]
@@ -149,7 +143,7 @@ pub struct Db<'w> {
     real_folders: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
     stubs: FxHashMap<Name, SmallVec<[StubCrate; 1]>>,
     externs: crate::types::Cache<(CrateId, Name), SmallVec<[CrateId; 2]>>,
-    makers: crate::types::Cache<PackageId, Arc<FutureMakers>>,
+    indexes: crate::types::Cache<PackageId, Arc<PackageIndex>>,
     pub(crate) memo: crate::types::Memo,
     pub(crate) names: crate::resolve::Memo,
     pub(crate) summaries: crate::flow::Memo,
@@ -175,7 +169,7 @@ impl<'w> Db<'w> {
             real_folders: Mutex::default(),
             stubs: FxHashMap::default(),
             externs: crate::types::Cache::default(),
-            makers: crate::types::Cache::default(),
+            indexes: crate::types::Cache::default(),
             memo: crate::types::Memo::default(),
             names: crate::resolve::Memo::default(),
             summaries: crate::flow::Memo::default(),
@@ -250,6 +244,15 @@ impl<'w> Db<'w> {
         file.text.get_or_init(|| read(&file.path, &file.shown, self.limits)).as_ref()
     }
 
+    /// The text of a file for one look at it, which is not kept if nobody else has asked for it.
+    fn look_at<'b>(&'b self, id: FileId, buffer: &'b mut Vec<u8>) -> Option<&'b str> {
+        match self.file(id).text.get() {
+            Some(Ok(source)) => Some(&source.text),
+            Some(Err(_)) => None,
+            None => files::look_at(buffer, &self.file(id).path, self.limits.file_size),
+        }
+    }
+
     /// The items of a file.
     pub fn outline(&self, id: FileId) -> Option<&Outline> {
         self.parsed(id).as_ref().ok().map(|outline| &**outline)
@@ -269,14 +272,14 @@ impl<'w> Db<'w> {
         })
     }
 
-    /// The functions of a library that make futures, found by `find` on first use.
-    pub(crate) fn future_makers(&self, package: PackageId, find: &dyn Fn() -> FutureMakers) -> Arc<FutureMakers> {
-        if let Some(known) = self.makers.get(&package) {
+    /// What the texts of a package tell, read on first use.
+    pub(crate) fn package_index(&self, package: PackageId) -> Arc<PackageIndex> {
+        if let Some(known) = self.indexes.get(&package) {
             return known;
         }
-        let found = Arc::new(find());
-        self.makers.insert(package, Arc::clone(&found));
-        found
+        let index = Arc::new(PackageIndex::read(self, package));
+        self.indexes.insert(package, Arc::clone(&index));
+        index
     }
 
     /// Parses a body; a fresh one each time, since bodies are many and looked at once or twice.
@@ -310,7 +313,6 @@ impl<'w> Db<'w> {
             edition,
             root: OnceLock::new(),
             root_file,
-            index: OnceLock::new(),
             modules: OnceLock::new(),
             file_modules: Mutex::default(),
             impls: Mutex::default(),
@@ -915,37 +917,10 @@ impl<'w> Db<'w> {
     }
 
     fn files_with_impls(&self, krate: CrateId, key: &ImplKey) -> Vec<FileId> {
-        if self.krate(krate).is_stub || self.krate(krate).package.is_none() {
+        let Some(package) = self.krate(krate).package.filter(|_| !self.krate(krate).is_stub) else {
             return vec![self.krate(krate).root_file];
-        }
-        let index = self.krate(krate).index.get_or_init(|| self.index(krate));
-        index.get(key).cloned().unwrap_or_default()
-    }
-
-    /// Finds the impls in all files of a crate's package, by text alone.
-    fn index(&self, krate: CrateId) -> CrateIndex {
-        let mut index = CrateIndex::default();
-        let Some(package) = self.krate(krate).package else { return index };
-        // Most files are looked at for this only: their texts are not kept, and share one piece of memory.
-        let mut buffer = Vec::new();
-        for path in self.workspace.package_files(package) {
-            let file = self.file_at(path, None);
-            let text = match self.file(file).text.get() {
-                Some(Ok(source)) => &*source.text,
-                Some(Err(_)) => continue,
-                None => match files::look_at(&mut buffer, path, self.limits.file_size) {
-                    Some(text) => text,
-                    None => continue,
-                },
-            };
-            for key in impl_headers(text).filter_map(header_key) {
-                let files: &mut Vec<FileId> = index.entry(key).or_default();
-                if files.last() != Some(&file) {
-                    files.push(file);
-                }
-            }
-        }
-        index
+        };
+        self.package_index(package).impls.get(key).cloned().unwrap_or_default()
     }
 
     fn file_impls(&self, id: FileId) -> &FileImpls {
@@ -968,115 +943,6 @@ fn impl_key(text: &str, slot: &Slot) -> Option<ImplKey> {
         return None;
     }
     header_key(syntax::impl_header(text, slot)?)
-}
-
-/// Whether a text may declare or import a name: the name stands as a word behind a keyword that declares, or as a part
-/// of a path or list, as in a `use`. Comments and strings count too, which costs a parse and no more.
-fn declares(text: &str, name: &str) -> bool {
-    const KEYWORDS: &[&str] = &[
-        "struct", "enum", "union", "fn", "type", "trait", "mod", "const", "static", "mut", "as", "use", "crate", "pub",
-    ];
-    memchr::memmem::find_iter(text.as_bytes(), name).any(|at| {
-        let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
-        let before = text[..at].trim_end_matches("r#");
-        let alone =
-            !before.bytes().next_back().is_some_and(word) && !text[at + name.len()..].bytes().next().is_some_and(word);
-        let before = before.trim_end();
-        alone
-            && (before.ends_with(['{', ',', '(', '!', '|'])
-                || before.ends_with("::")
-                || KEYWORDS.iter().any(|keyword| before.ends_with(keyword)))
-    })
-}
-
-/// Whether a text may re-export all of another module.
-fn exports_globs(text: &str) -> bool {
-    let has = |part: &str| memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some();
-    (has("pub use") || has(") use")) && (has("::*") || has("{*"))
-}
-
-/// The texts between `impl` and `{`, by text alone: comments and strings may be among them, which does no harm.
-pub(crate) fn impl_headers(text: &str) -> impl Iterator<Item = &str> {
-    const LONGEST: usize = 4_000;
-    memchr::memmem::find_iter(text.as_bytes(), "impl").filter_map(move |at| {
-        let before = text[..at].bytes().next_back();
-        if before.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
-            return None;
-        }
-        let rest = &text[at + 4..];
-        let end = rest.bytes().take(LONGEST).position(|byte| matches!(byte, b'{' | b';'))?;
-        rest.get(..end)
-    })
-}
-
-/// What an impl is found by, read off the text between `impl` and `{`; none if that is no impl.
-pub(crate) fn header_key(header: &str) -> Option<ImplKey> {
-    let header = header.split(" where").next().unwrap_or(header);
-    let (generics, rest) = match header.trim_start().strip_prefix('<') {
-        Some(rest) => rest.split_at(closing_angle(rest)?),
-        None => ("", header),
-    };
-    let rest = rest.strip_prefix('>').unwrap_or(rest);
-    let (of, ty) = match split_for(rest) {
-        Some((of, ty)) => (Some(of), ty),
-        None => (None, rest),
-    };
-    let trait_name = match of {
-        Some(of) => Some(Name::new(last_word(of)?)),
-        None => None,
-    };
-    let ty = ty.trim_start();
-    // `(dyn Trait + 'a)` is in parentheses for the sake of its `+`.
-    let ty = ty.strip_prefix('(').filter(|inner| inner.trim_start().starts_with("dyn ")).unwrap_or(ty).trim_start();
-    let head = match ty.chars().next()? {
-        '&' => "&",
-        '[' => "[]",
-        '*' => "*",
-        '(' => "()",
-        _ => last_word(ty.strip_prefix("dyn ").unwrap_or(ty))?,
-    };
-    let is_param = generics
-        .split(',')
-        .any(|param| param.split(':').next().is_some_and(|name| name.split('=').next().unwrap_or(name).trim() == head));
-    Some((trait_name, Name::new(if is_param { "*T" } else { head })))
-}
-
-/// Where the angle bracket that is open before a text is closed.
-fn closing_angle(text: &str) -> Option<usize> {
-    let mut depth = 1_u32;
-    let mut previous = b' ';
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'<' => depth += 1,
-            b'>' if previous != b'-' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return Some(at);
-        }
-        previous = byte;
-    }
-    None
-}
-
-/// Splits `Trait for Type` at the `for` that stands outside of angle brackets.
-fn split_for(text: &str) -> Option<(&str, &str)> {
-    memchr::memmem::find_iter(text.as_bytes(), "for").find_map(|at| {
-        let (before, after) = (&text[..at], &text[at + 3..]);
-        let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
-        let stands_alone = !before.bytes().next_back().is_some_and(word) && !after.bytes().next().is_some_and(word);
-        let opened = before.matches('<').count();
-        let closed = before.matches('>').count() - before.matches("->").count();
-        let is_lifetime_list = after.trim_start().starts_with('<');
-        (stands_alone && opened == closed && !is_lifetime_list).then_some((before, after))
-    })
-}
-
-/// The last word of the path that a text begins with.
-fn last_word(text: &str) -> Option<&str> {
-    let path = text.split(['<', '(', '+', ' ', '\n', '\r', '\t']).find(|part| !part.is_empty() && *part != "unsafe")?;
-    let path = path.strip_prefix('!').unwrap_or(path);
-    path.rsplit("::").next().filter(|word| !word.is_empty())
 }
 
 fn read(path: &Path, shown: &Path, limits: Limits) -> Result<Arc<Source>, ReadError> {

@@ -9,6 +9,7 @@
 
 mod body;
 mod cursor;
+pub(crate) mod headers;
 mod imports;
 mod lower;
 mod macros;

@@ -20,8 +20,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::db::{Db, FileId};
 use crate::names::Name;
+use crate::syntax;
+use crate::syntax::headers::{WRAPPERS, header_key, heads, is_method, parameters, words};
 use crate::syntax::tree::{Entry, ItemIdx, Slot, SlotKind};
-use crate::syntax::{self};
 use crate::workspace::PackageId;
 
 /// Words without which code starts, makes, holds and loses no asynchronous work, wherever they stand in a text.
@@ -229,7 +230,7 @@ fn declarations(db: &Db<'_>, file: FileId, package: Option<PackageId>) -> Vec<De
 pub(crate) fn owner(text: &str, slot: &Slot) -> Option<Name> {
     match slot.kind {
         SlotKind::Trait => slot.name,
-        SlotKind::Impl => syntax::impl_header(text, slot).and_then(crate::db::header_key).map(|(_, head)| head),
+        SlotKind::Impl => syntax::impl_header(text, slot).and_then(header_key).map(|(_, head)| head),
         _ => None,
     }
 }
@@ -247,7 +248,7 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
             certain,
             owner: None,
             is_member: false,
-            is_method: slot.kind == SlotKind::Fn && names::is_method(names::parameters(head)),
+            is_method: slot.kind == SlotKind::Fn && is_method(parameters(head)),
             is_async: slot.kind == SlotKind::Fn && has("async fn"),
             builds_runtime: slot.kind == SlotKind::Fn && builds_runtime(head),
             package: None,
@@ -258,7 +259,7 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
             let result = head.split_once("->").map_or("", |(_, result)| result);
             let own = |name: Name| if name == "Self" { owner.unwrap_or(name) } else { name };
             // What a method hands back of its own type was there before.
-            let is_receiver = result.trim() == "Self" && names::is_method(names::parameters(head));
+            let is_receiver = result.trim() == "Self" && is_method(parameters(head));
             let types = if is_receiver { Vec::new() } else { heads(result).into_iter().map(own).collect() };
             // A parameter that is bound to be a future may be what is returned.
             declared(slot.name?, types, has("async") || !result.is_empty() && has("Future"))
@@ -270,7 +271,7 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
         }
         SlotKind::Trait => declared(slot.name?, heads(head.split_once(':')?.1), false),
         SlotKind::Impl => {
-            let (of, name) = syntax::impl_header(text, slot).and_then(crate::db::header_key)?;
+            let (of, name) = syntax::impl_header(text, slot).and_then(header_key)?;
             let of = of.filter(|of| *of == "Future" || *of == "IntoFuture")?;
             // Futures behind pointers are known by what the pointers hold.
             let is_named = name.as_str().starts_with(|char: char| char.is_alphabetic() || char == '_');
@@ -298,7 +299,7 @@ fn iteration(db: &Db<'_>, std: FileId) -> FxHashSet<Name> {
     let name = |entry: &Entry| match entry.slot.kind {
         SlotKind::Trait => entry.slot.name.filter(|name| *name != "Future" && *name != "IntoFuture"),
         SlotKind::Impl => {
-            let (of, name) = syntax::impl_header(&source.text, &entry.slot).and_then(crate::db::header_key)?;
+            let (of, name) = syntax::impl_header(&source.text, &entry.slot).and_then(header_key)?;
             of.is_some_and(|of| of == "Iterator").then_some(name)
         }
         _ => None,
@@ -314,9 +315,7 @@ fn everywhere(db: &Db<'_>, std: FileId) -> FxHashSet<Name> {
     for (index, entry) in outline.entries.iter().enumerate() {
         let owner = match entry.slot.kind {
             SlotKind::Trait => entry.slot.name,
-            SlotKind::Impl => {
-                syntax::impl_header(&source.text, &entry.slot).and_then(crate::db::header_key).map(|key| key.1)
-            }
+            SlotKind::Impl => syntax::impl_header(&source.text, &entry.slot).and_then(header_key).map(|key| key.1),
             _ => None,
         };
         if owner.is_some_and(|owner| matches!(owner.as_str(), "Iterator" | "Option" | "Result" | "Vec" | "HashMap")) {
@@ -329,83 +328,6 @@ fn everywhere(db: &Db<'_>, std: FileId) -> FxHashSet<Name> {
 
 /// Associated types of std's traits, which name too much to say anything.
 const COMMON_TYPES: &[&str] = &["Output", "Item", "Error", "Err", "Target", "Owned", "IntoIter"];
-
-/// Types that hold what they are given.
-const WRAPPERS: &[&str] = &["Pin", "Box", "Option", "Result", "Poll", "Vec", "Arc", "Rc", "Mutex", "RwLock", "RefCell"];
-
-/// The names of the types and traits that a type is, leaving out the arguments of all but [`WRAPPERS`].
-fn heads(ty: &str) -> Vec<Name> {
-    let mut found = Vec::new();
-    // Whether each group around counts.
-    let mut groups: Vec<bool> = Vec::new();
-    let mut last: Option<&str> = None;
-    // Of what is behind a reference nothing is made.
-    let mut borrowed = false;
-    let mut rest = ty;
-    loop {
-        // Only what begins here is asked for: what comes later is read once it is reached.
-        let starts_word = rest.bytes().next().is_some_and(syntax::in_word);
-        let name = if starts_word { words(rest).next() } else { None };
-        if let Some(name) = name {
-            if name == "where" && groups.is_empty() {
-                break;
-            }
-            rest = &rest[name.len()..];
-            if rest.starts_with("::") {
-                rest = &rest[2..];
-                continue;
-            }
-            let counts = groups.last().copied().unwrap_or(true);
-            if counts
-                && !borrowed
-                && !matches!(name, "dyn" | "impl" | "mut" | "const" | "for" | "as" | "unsafe" | "fn" | "static")
-            {
-                found.push(Name::new(name));
-            }
-            last = Some(name);
-            continue;
-        }
-        let Some(mark) = rest.chars().next() else { break };
-        rest = &rest[mark.len_utf8()..];
-        match mark {
-            '<' | '(' => {
-                let outer = groups.last().copied().unwrap_or(true);
-                groups.push(outer && last.is_none_or(|name| WRAPPERS.contains(&name)));
-            }
-            '>' | ')' => {
-                groups.pop();
-                borrowed = false;
-            }
-            '&' => borrowed = true,
-            ',' => borrowed = false,
-            // A lifetime.
-            '\'' => rest = rest.trim_start_matches(|char: char| char.is_alphanumeric() || char == '_'),
-            '-' => rest = rest.strip_prefix('>').unwrap_or(rest),
-            '{' | ';' if groups.is_empty() => break,
-            _ => {}
-        }
-        if !mark.is_whitespace() {
-            last = None;
-        }
-    }
-    found
-}
-
-/// The words of a text, whatever they are.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while at < bytes.len() && !syntax::in_word(bytes[at]) {
-            at += 1;
-        }
-        let start = at;
-        while at < bytes.len() && syntax::in_word(bytes[at]) {
-            at += 1;
-        }
-        (at > start).then(|| &text[start..at])
-    })
-}
 
 /// Whether a text calls one of these functions, or hands it on by name.
 fn calls_one_of(text: &str, names: &FxHashSet<&str>) -> bool {
@@ -426,25 +348,7 @@ fn has_one_of(text: &str, names: &FxHashSet<&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{calls_one_of, heads};
-
-    fn names(ty: &str) -> Vec<&'static str> {
-        heads(ty).into_iter().map(crate::names::Name::as_str).collect()
-    }
-
-    #[test]
-    fn the_types_that_a_type_is() {
-        assert_eq!(names(" Foo<Bar>"), ["Foo"]);
-        assert_eq!(names("Result<a::b::Task<T>, Error>"), ["Result", "Task", "Error"]);
-        assert_eq!(
-            names("Pin<Box<dyn Future<Output = Other> + Send + 'a>> where T: Hidden"),
-            ["Pin", "Box", "Future", "Send"]
-        );
-        assert_eq!(names("(A, &'static mut B<C>)"), ["A"]);
-        assert_eq!(names("Option<&mut A>, B"), ["Option", "B"]);
-        assert_eq!(names("<T as Service<R>>::Future {"), ["T", "Service", "Future"]);
-        assert_eq!(names("impl Fn(Hidden) -> Task"), ["Fn", "Task"]);
-    }
+    use super::calls_one_of;
 
     #[test]
     fn calls_and_names_that_are_handed_on() {

@@ -246,7 +246,10 @@ impl<'t> Glance<'t> {
 
     /// Whether `.await` at an index waits for something that was made elsewhere, and is not known to be just a future.
     fn awaits_a_value(&self, at: usize) -> bool {
-        let Some(base) = at.checked_sub(2) else { return true };
+        let mut base = at.saturating_sub(2);
+        while base > 0 && self.is_mark(base, b'?') {
+            base -= 1;
+        }
         match self.kind(base) {
             // `call(..).await` is no reason by itself, but `(&mut handle).await` and `make!(..).await` are.
             Some(PieceKind::Close(b')', open)) => {
@@ -562,4 +565,88 @@ fn is_keyword(word: &str) -> bool {
             | "unsafe"
             | "let"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Call, Meaning, could_matter};
+
+    /// `w` makes a future, `spawn` starts work, `hand` may lose what it is given; `push`, `len` and `pin` are std's.
+    fn meaning(call: Call<'_>) -> Meaning {
+        match call {
+            Call::Plain("w" | "Work") | Call::Method("w") | Call::Mention("Work") => Meaning::MAKER,
+            Call::Plain("spawn") => Meaning::HOT,
+            Call::Plain("hand" | "drop") => Meaning::TAKER,
+            Call::Method("push") => Meaning::BORROWS,
+            Call::Method("len") => Meaning::MEASURE,
+            Call::Of("Box", "pin") => Meaning::PASSES,
+            _ => Meaning::default(),
+        }
+    }
+
+    fn matters(header: &str, body: &str) -> bool {
+        could_matter(header, body, "", &meaning)
+    }
+
+    #[test]
+    fn values_that_go_somewhere() {
+        for body in [
+            "{ w().await; }",
+            "{ let x = self.w(1)?.await?; x }",
+            "{ other(w()); }",
+            "{ w() }",
+            "{ let f = w(); other(f) }",
+            "{ let (f, g) = (w(), 2); use_both(f, g); }",
+            "{ if ready { return w(); } other() }",
+            "{ self.field = w(); }",
+            "{ w().push(1); }",
+            "{ if let Some(x) = w() { other(x) } }",
+            "{ match kind { Kind::A => w(), _ => other() } }",
+            "{ // w();\n other(\"w();\"); }",
+            "{ let Work = 1; other.w; }",
+        ] {
+            assert!(!matters("async fn f()", body), "{body}");
+        }
+    }
+
+    #[test]
+    fn values_that_could_be_dropped() {
+        for body in [
+            "{ w(); }",
+            "{ self.w(1)?; }",
+            "{ let _ = w(); }",
+            "{ let _f = w(); }",
+            "{ let f = w(); f.len() }",
+            "{ let f = w(); drop(f) }",
+            "{ let (f, g) = (w(), 2); other(g); }",
+            "{ hand(w()); }",
+            "{ Box::pin(w()); }",
+            "{ Some(w()); }",
+            "{ (w(), 1); }",
+            "{ [w()]; }",
+            "{ other(|| w()); }",
+            "{ list.map(w); }",
+            "{ if ready { w() } else { w() }; }",
+            "{ match kind { Kind::A => w(), _ => other() }; }",
+            "{ w().len(); }",
+            "{ w().then(1); }",
+            "{ f = w(); }",
+            "{ Work { at: 1 }; }",
+            "{ async { 1 } }",
+            "{ handle.await; }",
+            "{ spawn(1) }",
+            "{ select! { x = y => {} } }",
+            "{ let make = 1; make(); }",
+            "{ (self.make)(1); }",
+            "{ ) }",
+        ] {
+            assert!(matters("async fn f()", body), "{body}");
+        }
+    }
+
+    #[test]
+    fn what_a_parameter_returns_is_not_known() {
+        assert!(matters("fn f<F>(make: F)", "{ make(); }"));
+        assert!(!matters("fn f<F>(other: F)", "{ make(); }"));
+    }
 }

@@ -12,6 +12,7 @@ use super::{Collected, Declaration, dependencies};
 use crate::db::{Db, FileId};
 use crate::names::Name;
 use crate::syntax;
+use crate::syntax::headers::{is_method, parameters};
 use crate::syntax::tree::{ItemIdx, Slot, SlotKind};
 use crate::workspace::PackageId;
 
@@ -297,34 +298,6 @@ fn each_slot(db: &Db<'_>, file: FileId, each: &mut dyn FnMut(&Slot, &str, Option
             }
         }
     }
-}
-
-/// Whether a function with these parameters is called on a value.
-pub(super) fn is_method(parameters: &str) -> bool {
-    let first = parameters.split([',', ':']).next().unwrap_or("");
-    first.trim_end().ends_with("self")
-}
-
-/// The text of a function's parameters, by its header.
-pub(super) fn parameters(head: &str) -> &str {
-    let Some(at) = head.find("fn ") else { return "" };
-    let rest = &head[at..];
-    // Bounds such as `F: Fn(A)` stand in angle brackets before the parameters.
-    let mut depth = 0_i32;
-    let mut previous = b' ';
-    for (at, byte) in rest.bytes().enumerate() {
-        match byte {
-            b'<' => depth += 1,
-            b'>' if previous != b'-' => depth -= 1,
-            b'(' if depth == 0 => {
-                let inside = &rest[at + 1..];
-                return inside.split(')').next().unwrap_or("");
-            }
-            _ => {}
-        }
-        previous = byte;
-    }
-    ""
 }
 
 /// What a text tells without an outline.

@@ -1,0 +1,81 @@
+//! What the texts of a package tell without an outline: where its impls are, and which of its functions make futures.
+//!
+//! Made by `db` when somebody looks for an impl in a package, or for functions of a library without a stub. Each file
+//! is read and passed over once; most are looked at for this only, so their texts are not kept.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Db, FileId};
+use crate::names::Name;
+use crate::syntax::headers::{self, ImplKey};
+use crate::workspace::PackageId;
+
+/// A function that is called by name, and whether that is on a value.
+type Function = (&'static str, bool);
+
+/// What the texts of a package tell.
+#[derive(Debug, Default)]
+pub(crate) struct PackageIndex {
+    /// The files that hold impls, by what these are for.
+    pub(super) impls: FxHashMap<ImplKey, Vec<FileId>>,
+    /// The types that are futures or become one.
+    futures: FxHashSet<Name>,
+    /// Functions that make futures, whatever their types are.
+    makers: Vec<Function>,
+    /// Other functions that return something, in files that have to do with futures, with the types that this is.
+    others: Vec<(Function, Vec<Name>)>,
+}
+
+impl PackageIndex {
+    pub(super) fn read(db: &Db<'_>, package: PackageId) -> Self {
+        let mut index = Self::default();
+        let mut buffer = Vec::new();
+        // Of the user's own packages more is known: their functions are read off outlines.
+        let is_local = db.is_local(package);
+        for path in db.workspace().package_files(package) {
+            let file = db.file_at(path, None);
+            if let Some(text) = db.look_at(file, &mut buffer) {
+                index.add_impls(text, file);
+                if !is_local {
+                    index.add_functions(text);
+                }
+            }
+        }
+        index
+    }
+
+    fn add_impls(&mut self, text: &str, file: FileId) {
+        for key in headers::impl_headers(text).filter_map(headers::header_key) {
+            if key.0.is_some_and(|of| of == "Future" || of == "IntoFuture") {
+                self.futures.insert(key.1);
+            }
+            let files = self.impls.entry(key).or_default();
+            if files.last() != Some(&file) {
+                files.push(file);
+            }
+        }
+    }
+
+    fn add_functions(&mut self, text: &str) {
+        let has = |word: &str| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+        if !has("Future") && !has("async ") {
+            return;
+        }
+        headers::each_function(text, &mut |name, is_async, parameters, result| {
+            let function = || (Name::new(name).as_str(), headers::is_method(parameters));
+            if is_async || result.contains("Future") {
+                self.makers.push(function());
+            } else if !result.is_empty() {
+                self.others.push((function(), headers::heads(result)));
+            }
+        });
+    }
+
+    /// The functions that make futures, each with whether it is called on a value; `futures` are the types and traits
+    /// that are known to be futures besides the package's own.
+    pub(crate) fn makers(&self, futures: &FxHashSet<Name>) -> impl Iterator<Item = Function> {
+        let is_one = |ty: &Name| self.futures.contains(ty) || futures.contains(ty);
+        let others = self.others.iter().filter(move |(_, types)| types.iter().any(is_one));
+        self.makers.iter().chain(others.map(|(function, _)| function)).copied()
+    }
+}

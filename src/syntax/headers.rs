@@ -1,0 +1,271 @@
+//! What the texts of headers say: which impl it is, what a function takes and returns, whether a name is declared.
+//!
+//! `db` and `trigger` ask, of many files of which most are never parsed. Comments and strings may be taken for code,
+//! which costs a look and no more. Nothing is resolved.
+
+use crate::names::Name;
+
+use super::in_word;
+
+/// How far the name of a function is from the end of its signature at the most, in bytes.
+const LONGEST_SIGNATURE: usize = 2_000;
+
+/// What an impl is found by, if it is of one: its trait, and the name of its type.
+pub(crate) type ImplKey = (Option<Name>, Name);
+
+/// Whether a text may declare or import a name: the name stands as a word behind a keyword that declares, or as a part
+/// of a path or list, as in a `use`. Comments and strings count too, which costs a parse and no more.
+pub(crate) fn declares(text: &str, name: &str) -> bool {
+    const KEYWORDS: &[&str] = &[
+        "struct", "enum", "union", "fn", "type", "trait", "mod", "const", "static", "mut", "as", "use", "crate", "pub",
+    ];
+    memchr::memmem::find_iter(text.as_bytes(), name).any(|at| {
+        let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        let before = text[..at].trim_end_matches("r#");
+        let alone =
+            !before.bytes().next_back().is_some_and(word) && !text[at + name.len()..].bytes().next().is_some_and(word);
+        let before = before.trim_end();
+        alone
+            && (before.ends_with(['{', ',', '(', '!', '|'])
+                || before.ends_with("::")
+                || KEYWORDS.iter().any(|keyword| before.ends_with(keyword)))
+    })
+}
+
+/// Whether a text may re-export all of another module.
+pub(crate) fn exports_globs(text: &str) -> bool {
+    let has = |part: &str| memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some();
+    (has("pub use") || has(") use")) && (has("::*") || has("{*"))
+}
+
+/// The texts between `impl` and `{`, by text alone: comments and strings may be among them, which does no harm.
+pub(crate) fn impl_headers(text: &str) -> impl Iterator<Item = &str> {
+    const LONGEST: usize = 4_000;
+    memchr::memmem::find_iter(text.as_bytes(), "impl").filter_map(move |at| {
+        let before = text[..at].bytes().next_back();
+        if before.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+            return None;
+        }
+        let rest = &text[at + 4..];
+        let end = rest.bytes().take(LONGEST).position(|byte| matches!(byte, b'{' | b';'))?;
+        rest.get(..end)
+    })
+}
+
+/// What an impl is found by, read off the text between `impl` and `{`; none if that is no impl.
+pub(crate) fn header_key(header: &str) -> Option<ImplKey> {
+    let header = header.split(" where").next().unwrap_or(header);
+    let (generics, rest) = match header.trim_start().strip_prefix('<') {
+        Some(rest) => rest.split_at(closing_angle(rest)?),
+        None => ("", header),
+    };
+    let rest = rest.strip_prefix('>').unwrap_or(rest);
+    let (of, ty) = match split_for(rest) {
+        Some((of, ty)) => (Some(of), ty),
+        None => (None, rest),
+    };
+    let trait_name = match of {
+        Some(of) => Some(Name::new(last_word(of)?)),
+        None => None,
+    };
+    let ty = ty.trim_start();
+    // `(dyn Trait + 'a)` is in parentheses for the sake of its `+`.
+    let ty = ty.strip_prefix('(').filter(|inner| inner.trim_start().starts_with("dyn ")).unwrap_or(ty).trim_start();
+    let head = match ty.chars().next()? {
+        '&' => "&",
+        '[' => "[]",
+        '*' => "*",
+        '(' => "()",
+        _ => last_word(ty.strip_prefix("dyn ").unwrap_or(ty))?,
+    };
+    let is_param = generics
+        .split(',')
+        .any(|param| param.split(':').next().is_some_and(|name| name.split('=').next().unwrap_or(name).trim() == head));
+    Some((trait_name, Name::new(if is_param { "*T" } else { head })))
+}
+
+/// Where the angle bracket that is open before a text is closed.
+fn closing_angle(text: &str) -> Option<usize> {
+    let mut depth = 1_u32;
+    let mut previous = b' ';
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'<' => depth += 1,
+            b'>' if previous != b'-' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at);
+        }
+        previous = byte;
+    }
+    None
+}
+
+/// Splits `Trait for Type` at the `for` that stands outside of angle brackets.
+fn split_for(text: &str) -> Option<(&str, &str)> {
+    memchr::memmem::find_iter(text.as_bytes(), "for").find_map(|at| {
+        let (before, after) = (&text[..at], &text[at + 3..]);
+        let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        let stands_alone = !before.bytes().next_back().is_some_and(word) && !after.bytes().next().is_some_and(word);
+        let opened = before.matches('<').count();
+        let closed = before.matches('>').count() - before.matches("->").count();
+        let is_lifetime_list = after.trim_start().starts_with('<');
+        (stands_alone && opened == closed && !is_lifetime_list).then_some((before, after))
+    })
+}
+
+/// The last word of the path that a text begins with.
+fn last_word(text: &str) -> Option<&str> {
+    let path = text.split(['<', '(', '+', ' ', '\n', '\r', '\t']).find(|part| !part.is_empty() && *part != "unsafe")?;
+    let path = path.strip_prefix('!').unwrap_or(path);
+    path.rsplit("::").next().filter(|word| !word.is_empty())
+}
+
+/// Whether a function with these parameters is called on a value.
+pub(crate) fn is_method(parameters: &str) -> bool {
+    let first = parameters.split([',', ':']).next().unwrap_or("");
+    first.trim_end().ends_with("self")
+}
+
+/// The text of a function's parameters, by its header.
+pub(crate) fn parameters(head: &str) -> &str {
+    let Some(at) = head.find("fn ") else { return "" };
+    let rest = &head[at..];
+    // Bounds such as `F: Fn(A)` stand in angle brackets before the parameters.
+    let mut depth = 0_i32;
+    let mut previous = b' ';
+    for (at, byte) in rest.bytes().enumerate() {
+        match byte {
+            b'<' => depth += 1,
+            b'>' if previous != b'-' => depth -= 1,
+            b'(' if depth == 0 => {
+                let inside = &rest[at + 1..];
+                return inside.split(')').next().unwrap_or("");
+            }
+            _ => {}
+        }
+        previous = byte;
+    }
+    ""
+}
+
+/// The functions of a text: the name, whether it is async, its parameters, and what stands behind the arrow.
+pub(crate) fn each_function<'t>(text: &'t str, each: &mut dyn FnMut(&'t str, bool, &'t str, &'t str)) {
+    for at in memchr::memmem::find_iter(text.as_bytes(), "fn ") {
+        let before = text[..at].trim_end();
+        let before = before.strip_suffix("unsafe").unwrap_or(before).trim_end();
+        let is_async = before.ends_with("async");
+        let rest = &text[at + 3..];
+        let length = rest.bytes().position(|byte| !in_word(byte)).unwrap_or(rest.len());
+        let (name, rest) = rest.split_at(length);
+        if name.is_empty() {
+            continue;
+        }
+        let end = rest.bytes().take(LONGEST_SIGNATURE).position(|byte| matches!(byte, b'{' | b';')).unwrap_or(0);
+        let header = text.get(at..at + 3 + length + end).unwrap_or("");
+        let result = header.split_once("->").map_or("", |(_, result)| result);
+        each(name, is_async, parameters(header), result);
+    }
+}
+
+/// Types that hold what they are given.
+pub(crate) const WRAPPERS: &[&str] =
+    &["Pin", "Box", "Option", "Result", "Poll", "Vec", "Arc", "Rc", "Mutex", "RwLock", "RefCell"];
+
+/// The names of the types and traits that a type is, leaving out the arguments of all but [`WRAPPERS`].
+pub(crate) fn heads(ty: &str) -> Vec<Name> {
+    let mut found = Vec::new();
+    // Whether each group around counts.
+    let mut groups: Vec<bool> = Vec::new();
+    let mut last: Option<&str> = None;
+    // Of what is behind a reference nothing is made.
+    let mut borrowed = false;
+    let mut rest = ty;
+    loop {
+        // Only what begins here is asked for: what comes later is read once it is reached.
+        let starts_word = rest.bytes().next().is_some_and(in_word);
+        let name = if starts_word { words(rest).next() } else { None };
+        if let Some(name) = name {
+            if name == "where" && groups.is_empty() {
+                break;
+            }
+            rest = &rest[name.len()..];
+            if rest.starts_with("::") {
+                rest = &rest[2..];
+                continue;
+            }
+            let counts = groups.last().copied().unwrap_or(true);
+            if counts
+                && !borrowed
+                && !matches!(name, "dyn" | "impl" | "mut" | "const" | "for" | "as" | "unsafe" | "fn" | "static")
+            {
+                found.push(Name::new(name));
+            }
+            last = Some(name);
+            continue;
+        }
+        let Some(mark) = rest.chars().next() else { break };
+        rest = &rest[mark.len_utf8()..];
+        match mark {
+            '<' | '(' => {
+                let outer = groups.last().copied().unwrap_or(true);
+                groups.push(outer && last.is_none_or(|name| WRAPPERS.contains(&name)));
+            }
+            '>' | ')' => {
+                groups.pop();
+                borrowed = false;
+            }
+            '&' => borrowed = true,
+            ',' => borrowed = false,
+            // A lifetime.
+            '\'' => rest = rest.trim_start_matches(|char: char| char.is_alphanumeric() || char == '_'),
+            '-' => rest = rest.strip_prefix('>').unwrap_or(rest),
+            '{' | ';' if groups.is_empty() => break,
+            _ => {}
+        }
+        if !mark.is_whitespace() {
+            last = None;
+        }
+    }
+    found
+}
+
+/// The words of a text, whatever they are.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() && !in_word(bytes[at]) {
+            at += 1;
+        }
+        let start = at;
+        while at < bytes.len() && in_word(bytes[at]) {
+            at += 1;
+        }
+        (at > start).then(|| &text[start..at])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::heads;
+
+    fn names(ty: &str) -> Vec<&'static str> {
+        heads(ty).into_iter().map(crate::names::Name::as_str).collect()
+    }
+
+    #[test]
+    fn the_types_that_a_type_is() {
+        assert_eq!(names(" Foo<Bar>"), ["Foo"]);
+        assert_eq!(names("Result<a::b::Task<T>, Error>"), ["Result", "Task", "Error"]);
+        assert_eq!(
+            names("Pin<Box<dyn Future<Output = Other> + Send + 'a>> where T: Hidden"),
+            ["Pin", "Box", "Future", "Send"]
+        );
+        assert_eq!(names("(A, &'static mut B<C>)"), ["A"]);
+        assert_eq!(names("Option<&mut A>, B"), ["Option", "B"]);
+        assert_eq!(names("<T as Service<R>>::Future {"), ["T", "Service", "Future"]);
+        assert_eq!(names("impl Fn(Hidden) -> Task"), ["Fn", "Task"]);
+    }
+}
