@@ -441,6 +441,9 @@ impl<'a, 'w> Flow<'a, 'w> {
                 self.runners.entry(origin).or_insert((call, Some(at)));
             }
         }
+        if let Some(inner) = self.wrapped(arg) {
+            self.note_runner(inner, call, at);
+        }
     }
 
     fn originate(&mut self, pat: PatId, value: ExprId) {

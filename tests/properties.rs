@@ -1,14 +1,17 @@
 //! The whole pipeline under texts that nobody would write: it never fails, all places lie in their files, every format
-//! can be printed, and the number of threads changes nothing.
+//! can be printed, and neither the number of threads nor the order of files changes anything.
 //!
 //! Three kinds of texts: anything at all; code that parses and is about futures, with no regard for sense; and the
 //! fixtures with lines and words taken out, doubled and swapped. Texts are linted many at a time, in a package that
 //! depends on the usual libraries, so that types and facts are reached and not only the parser.
 
+use std::fmt::Write as _;
 use std::fs;
+use std::hash::{BuildHasher, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use detach_lint::answers::answers;
 use detach_lint::finding::{Finding, Place};
 use detach_lint::levels::Levels;
 use detach_lint::report::{self, Format, Look, Report};
@@ -400,6 +403,54 @@ fn lint(folder: &Path, threads: usize) -> Outcome {
     })
 }
 
+/// Makes one crate of them, in which each sees what all others declare, and looks at its files in another order and on
+/// another number of threads.
+fn check_order(texts: &[String], seed: u64) -> Result<(), TestCaseError> {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let sources = folder.path().join("src");
+    fs::create_dir_all(&sources).expect("the folder can be written to");
+    fs::write(folder.path().join("Cargo.toml"), MANIFEST).expect("the folder can be written to");
+    let mut root = String::new();
+    let mut names: Vec<String> = Vec::new();
+    for (index, text) in texts.iter().enumerate() {
+        writeln!(root, "pub mod text{index};\npub use text{index}::*;").expect("a string can be written to");
+        let name = format!("text{index}.rs");
+        fs::write(sources.join(&name), format!("use super::*;\n{text}")).expect("the folder can be written to");
+        names.push(name);
+    }
+    fs::write(sources.join("lib.rs"), root).expect("the folder can be written to");
+    names.push("lib.rs".to_owned());
+    let mut shuffled = names.clone();
+    shuffled.sort_by_key(|name| RandomOrder(seed).hash_one(name));
+
+    let request = |names: &[String], threads| Request {
+        paths: names.iter().map(|name| Path::new("src").join(name)).collect(),
+        current_dir: folder.path().to_owned(),
+        threads: Some(threads),
+        ..Request::default()
+    };
+    let (one, other) = (request(&names, 1), request(&shuffled, 3));
+    let (findings, others) = (detach_lint::lint(&one).findings, detach_lint::lint(&other).findings);
+    let said = |findings: &[Finding]| format!("{findings:#?}");
+    prop_assert_eq!(said(&findings), said(&others), "the order of files makes a difference to findings");
+    let (types, others) = (answers(&one), answers(&other));
+    prop_assert!(types.is_ok() && types == others, "the order of files makes a difference to types");
+    Ok(())
+}
+
+/// Hashes of texts that differ with the seed and with nothing else.
+struct RandomOrder(u64);
+
+impl BuildHasher for RandomOrder {
+    type Hasher = std::hash::DefaultHasher;
+
+    fn build_hasher(&self) -> Self::Hasher {
+        let mut hasher = Self::Hasher::new();
+        hasher.write_u64(self.0);
+        hasher
+    }
+}
+
 fn places(finding: &Finding) -> impl Iterator<Item = &Place> {
     let labels = std::iter::once(&finding.primary).chain(&finding.secondary).map(|label| &label.place);
     labels.chain(finding.suggestions.iter().flat_map(|suggestion| &suggestion.edits).map(|edit| &edit.place))
@@ -450,6 +501,11 @@ proptest! {
     #[test]
     fn any_damage_is_survived(texts in vec(damaged(), 1..12)) {
         check(&texts)?;
+    }
+
+    #[test]
+    fn the_order_of_files_changes_nothing(texts in vec(prop_oneof![code(), damaged()], 2..12), seed: u64) {
+        check_order(&texts, seed)?;
     }
 }
 

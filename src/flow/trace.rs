@@ -443,6 +443,8 @@ impl Flow<'_, '_> {
                 Some(types::normalised(self.db(), &self.subject.typed.env, &ret))
             }
             Ty::Param(_) if self.assuming => types::callable_result(self.db(), &self.subject.typed.env, self.ty(id)),
+            // A closure in a wrapper.
+            Ty::Adt(..) => self.closure_behind(id).and_then(|closure| self.result_type(closure)),
             _ => None,
         }
     }
@@ -544,8 +546,15 @@ impl Flow<'_, '_> {
             ExprKind::Closure(_) => Some(id),
             ExprKind::Block(block) => block.tail.and_then(|tail| self.closure_behind(tail)),
             ExprKind::Local(local) => self.origins[local.0 as usize].and_then(|origin| self.closure_behind(origin)),
-            _ => None,
+            _ => self.wrapped(id).and_then(|inner| self.closure_behind(inner)),
         }
+    }
+
+    /// What a wrapper that changes nothing is put around: the closure in `AssertUnwindSafe(|| ..)`.
+    pub(super) fn wrapped(&self, id: ExprId) -> Option<ExprId> {
+        let (ExprKind::Call(_, args), Ty::Adt(def, _)) = (self.kind(id), self.ty(id)) else { return None };
+        let is_constructor = self.callee(id).is_none() && types::stub_attr(self.db(), *def, "transparent").is_some();
+        args.first().copied().filter(|_| is_constructor && args.len() == 1)
     }
 
     /// The futures that calling this argument yields.
@@ -567,7 +576,10 @@ impl Flow<'_, '_> {
                 let what = path.last().map_or(MadeBy::Other, MadeBy::Function);
                 self.push(id, what, trail, found);
             }
-            _ => self.push(id, MadeBy::Other, trail, found),
+            _ => match self.wrapped(id) {
+                Some(inner) => self.made_by_result(inner, trail, found),
+                None => self.push(id, MadeBy::Other, trail, found),
+            },
         }
     }
 

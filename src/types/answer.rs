@@ -55,10 +55,13 @@ fn is_future_at(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Option<bool> {
             let is_all = !matches!(ty, Ty::Proj(_)) && bounds.iter().all(|bound| bound.trait_.is_some());
             is_all.then_some(false)
         }
-        ty @ Ty::Adt(..) => match traits::future_kind(db, env, ty) {
-            Some(_) => Some(true),
-            // An impl whose bounds cannot be decided.
-            None => traits::impls_of(db, env, future, &[], ty, 0).is_empty().then_some(false),
-        },
+        ty @ Ty::Adt(def, _) => {
+            if traits::future_kind(db, env, ty).is_some() {
+                return Some(true);
+            }
+            // There may be an impl whose bounds cannot be decided, or one that a macro makes.
+            let has_none = traits::impls_of(db, env, future, &[], ty, 0).is_empty();
+            (has_none && !traits::is_beside_macros(db, *def)).then_some(false)
+        }
     }
 }

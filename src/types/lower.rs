@@ -386,6 +386,11 @@ pub(super) fn unique(db: &Db<'_>, found: &[Res]) -> Option<Def> {
 
 /// Whether two items that `cfg` chooses between are the same to whoever uses them.
 pub(super) fn agree(db: &Db<'_>, one: Def, other: Def) -> bool {
+    // A file that two twins of a module name holds each item twice.
+    let place = |def: Def| (db.file_of(def.module), db.slot(def).range);
+    if place(one) == place(other) {
+        return true;
+    }
     match (&db.item(one).kind, &db.item(other).kind) {
         (ItemKind::Fn(first), ItemKind::Fn(second)) => {
             first.is_async == second.is_async && yield_the_same(db, one, other)

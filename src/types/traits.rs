@@ -569,8 +569,8 @@ fn refutable(db: &Db<'_>, trait_: Def, ty: &Ty) -> bool {
                 Some("Stream" | "Sink" | "ParallelIterator" | "TryFuture" | "TryStream")
             );
     match ty {
-        Ty::Adt(..)
-        | Ty::Prim(_)
+        Ty::Adt(def, _) => telling && !is_beside_macros(db, *def),
+        Ty::Prim(_)
         | Ty::Tuple(_)
         | Ty::Async(_)
         | Ty::Ref(..)
@@ -580,6 +580,12 @@ fn refutable(db: &Db<'_>, trait_: Def, ty: &Ty) -> bool {
         | Ty::Slice(_) => telling,
         _ => false,
     }
+}
+
+/// Whether macros that were not read stand beside a type: they may implement anything for it.
+pub(super) fn is_beside_macros(db: &Db<'_>, def: Def) -> bool {
+    let module = def.module;
+    db.items_of(module).iter().any(|&item| db.slot(Def { module, item }).kind == SlotKind::MacroCall)
 }
 
 // ------------------------------------------------------------------------------------------------ projections
