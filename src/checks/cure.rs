@@ -10,7 +10,7 @@ pub(super) mod place;
 
 use super::Site;
 use crate::finding::{Applicability, Edit, Suggestion};
-use crate::flow::Gap;
+use crate::flow::{Gap, Spot};
 use crate::syntax::tree::Span;
 
 /// Code of more than this many lines is not shown again beside a suggestion: the edit says it all.
@@ -63,11 +63,24 @@ impl<'s> Draft<'s> {
         if tight { self.insert(span.end, text) } else { self.wrap(span, "(", &format!("){text}")) }
     }
 
-    /// Puts a statement on the line before the one that begins at `offset`; none if no line begins there.
+    /// Puts a statement before the one that begins at `offset`: on a line of its own, if that one begins a line.
     pub(super) fn before(self, offset: u32, statement: &str) -> Option<Self> {
-        let indent = self.site.indent(offset)?.to_owned();
+        let Some(indent) = self.site.indent(offset).map(str::to_owned) else {
+            let before = self.site.source.text.get(..offset as usize)?.trim_end();
+            // Parentheses or attributes belong to the statement.
+            let is_free = before.ends_with(['{', ';', '}']);
+            return is_free.then(|| self.insert(offset, format!("{} ", statement.replace('\n', " "))));
+        };
         let statement = statement.replace('\n', &format!("\n{indent}"));
         Some(self.insert(offset, format!("{statement}\n{indent}")))
+    }
+
+    /// Puts a statement before the one that `part` is in; where there is none, a block around `part` begins with it.
+    pub(super) fn before_part(self, spot: &Spot, part: Span, statement: &str) -> Option<Self> {
+        match spot.statement {
+            Some(offset) => self.before(offset, statement),
+            None => Some(self.wrap(part, &format!("{{ {statement} "), " }")),
+        }
     }
 
     /// Puts a statement between others, or at the end of a block.

@@ -137,6 +137,34 @@ fn bytes_outside_of_edits_stay() {
 }
 
 #[test]
+fn what_a_cure_needs_is_put_where_there_is_room() {
+    let start = "async fn w(_: u8) {}\n\n#[tokio::main]\nasync fn main() {\n";
+    let spawn = "std::thread::spawn(move || w(1))";
+    let cured = "std::thread::spawn(move || runtime.block_on(w(1)))";
+    let handle = "let runtime = tokio::runtime::Handle::current();";
+    for (old, new) in [
+        (format!("    let _ = {spawn}.join();\n"), "    let _ = w(1).await;\n".to_owned()),
+        (
+            format!("    let thread = {spawn};\n    let _ = thread.join();\n"),
+            format!("    {handle}\n    let thread = {cured};\n    let _ = thread.join();\n"),
+        ),
+        (
+            format!("    if true {{ let thread = {spawn}; let _ = thread.join(); }}\n"),
+            format!("    if true {{ {handle} let thread = {cured}; let _ = thread.join(); }}\n"),
+        ),
+        (
+            format!("    (0..2).for_each(|_| drop({spawn}));\n"),
+            format!("    (0..2).for_each(|_| drop({{ {handle} {cured} }}));\n"),
+        ),
+    ] {
+        let (old, new) = (format!("{start}{old}}}\n"), format!("{start}{new}}}\n"));
+        let tree = Tree::new([("a.rs", old.as_str())]);
+        tree.run(&["--fix-only", "--unsafe-fixes", "--allow-no-vcs", "-A", "all", "-D", "future_as_thread_result"]);
+        assert_eq!(read(&tree, "a.rs"), new);
+    }
+}
+
+#[test]
 fn what_cannot_be_brought_back_is_not_written() {
     let tree = Tree::new([("a.rs", TWO)]);
     let ran = tree.run(&["--fix", "--unsafe-fixes"]);

@@ -75,7 +75,7 @@ pub(in crate::checks) fn block_on_there(site: &Site<'_>, made: &Made, via: &Via)
     let outside = matches!(via.runs, Runs::Thread | Runs::Cpu) && has_runtime(&via.spot) && site.libraries.tokio;
     if outside && via.argument.holds(made.span) {
         let name = site.fresh(&RUNTIME_NAMES)?;
-        let draft = draft.before(via.spot.statement?, &format!("let {name} = {HANDLE};"))?;
+        let draft = draft.before_part(&via.spot, via.call, &format!("let {name} = {HANDLE};"))?;
         return blocked(draft, site, made, via, &format!("{name}.block_on("), via.runs == Runs::Thread);
     }
     let open = own_executor(site, via.runs != Runs::Cpu).filter(|_| via.runs != Runs::Here)?;
