@@ -124,7 +124,11 @@ const HARMLESS_OUTER: &[&str] = &[
 /// `#[tokio::test]` and their kin.
 pub fn builds_runtime(item: &Item) -> Option<&Attr> {
     let is_async = matches!(&item.kind, ItemKind::Fn(function) if function.is_async);
-    item.attrs.iter().find(|attr| is_async && RUNTIMES.contains(&attr.name()))
+    let mut building = item.attrs.iter().filter(|attr| is_async && RUNTIMES.contains(&attr.name()));
+    let first = building.next()?;
+    // What only multiplies or logs a test, such as `#[rstest]`, leaves the runtime to the attribute behind it.
+    let known = std::iter::once(first).chain(building).find(|attr| built_runtime(attr).is_some());
+    Some(known.unwrap_or(first))
 }
 
 /// What polls a function that an attribute turned into one that blocks on its body.
