@@ -235,7 +235,7 @@ pub(in crate::checks) fn await_each(site: &Site<'_>, lost: &Lost) -> Option<Sugg
         let code = format!("{}.await", site.text(lost.value));
         return Some(Draft::new(site, "await each", whole).replace(whole, code).done());
     }
-    let value = site.text(lost.value);
+    let value = site.text(collected(site, lost.value));
     let code = format!("for future in {value} {{\n    future.await;\n}}");
     match &lost.how {
         // The loop ends the statement by itself, and its value is no other than the call's.
@@ -251,7 +251,7 @@ pub(in crate::checks) fn join_set(site: &Site<'_>, lost: &Lost) -> Option<Sugges
     if !site.libraries.tokio || !lost.in_async || lost.stream || !lost.many {
         return None;
     }
-    let value = site.text(lost.value);
+    let value = site.text(collected(site, lost.value));
     let code = format!("{value}.into_iter().collect::<tokio::task::JoinSet<_>>().join_all().await");
     Some(show("spawn them all, and join the tasks", &code))
 }
