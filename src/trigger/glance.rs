@@ -484,7 +484,7 @@ impl<'t> Glance<'t> {
         let of_statement = |at: &usize| self.parent(*at) == self.parent(head);
         let is_colon = |at: usize| self.is_mark(at, b':') && !self.is_path_mark(at) && !self.is_after_mark(at, b':');
         let pattern_end = (head..start).filter(of_statement).find(|&at| self.is_assignment(at) || is_colon(at));
-        let Some(pattern_end) = pattern_end else { return Step::Lost };
+        let Some(pattern_end) = pattern_end.filter(|end| *end > head + 1) else { return Step::Lost };
         for at in head + 1..pattern_end {
             let is_used = match self.pieces[at].kind {
                 PieceKind::Word => match self.word(at) {
@@ -638,6 +638,7 @@ mod tests {
             "{ select! { x = y => {} } }",
             "{ let make = 1; make(); }",
             "{ (self.make)(1); }",
+            "{ let = w(); }",
             "{ ) }",
         ] {
             assert!(matters("async fn f()", body), "{body}");
