@@ -23,7 +23,7 @@ mod waits;
 
 use std::cell::OnceCell;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::db::{Db, Def, FileId};
 use crate::names::Name;
@@ -381,6 +381,7 @@ impl<'a, 'w> Flow<'a, 'w> {
     /// Finds out where variables come from and who runs closures, before the walk needs it.
     fn prepare(&mut self) {
         let body = self.subject.body;
+        let mut assigned = Vec::new();
         for index in 0..body.exprs.len() as u32 {
             let id = ExprId(index);
             match self.kind(id) {
@@ -402,13 +403,14 @@ impl<'a, 'w> Flow<'a, 'w> {
                 ExprKind::For(pat, iter, ..) => self.originate(*pat, *iter),
                 ExprKind::Assign(None, place, value) => {
                     if let ExprKind::Local(local) = self.kind(*place) {
-                        self.origins[local.0 as usize].get_or_insert(*value);
+                        assigned.push((*local, *value));
                     }
                 }
                 ExprKind::Return(_) | ExprKind::Break(..) | ExprKind::Continue => self.exits.push(self.span(id)),
                 _ => {}
             }
         }
+        self.reassign(&assigned);
         for index in 0..body.exprs.len() as u32 {
             let id = ExprId(index);
             let args: &[ExprId] = match self.kind(id) {
@@ -430,6 +432,47 @@ impl<'a, 'w> Flow<'a, 'w> {
                 self.runners.entry(call.receiver).or_insert((id, None));
             }
         }
+    }
+
+    /// Takes the first value that a variable is assigned for its origin, unless that value comes from the variable
+    /// itself: `work = wrap(work)`. So whoever goes from origin to origin comes to an end.
+    fn reassign(&mut self, assigned: &[(LocalId, ExprId)]) {
+        if assigned.is_empty() {
+            return;
+        }
+        let locals = self.subject.body.locals.iter().enumerate();
+        let mut mentions: Vec<(u32, LocalId)> = locals
+            .flat_map(|(index, local)| local.mentions.iter().map(move |mention| (*mention, LocalId(index as u32))))
+            .map(|(mention, local)| (self.span(mention).start, local))
+            .collect();
+        mentions.sort_unstable_by_key(|(start, _)| *start);
+        let mut done = FxHashSet::default();
+        for &(local, value) in assigned {
+            if !done.contains(&local) && !self.comes_from(value, local, &mentions) {
+                done.insert(local);
+                self.origins[local.0 as usize] = Some(value);
+            }
+        }
+    }
+
+    /// Whether a variable is mentioned in a value, or in the origin of one that is. `mentions` has where variables are
+    /// mentioned, in the order of the text.
+    fn comes_from(&self, value: ExprId, local: LocalId, mentions: &[(u32, LocalId)]) -> bool {
+        let mut seen = FxHashSet::default();
+        let mut open = vec![value];
+        while let Some(value) = open.pop() {
+            let Span { start, end } = self.span(value);
+            let from = mentions.partition_point(|(at, _)| *at < start);
+            for &(_, other) in mentions[from..].iter().take_while(|(at, _)| *at < end) {
+                if other == local {
+                    return true;
+                }
+                if seen.insert(other) {
+                    open.extend(self.origins[other.0 as usize]);
+                }
+            }
+        }
+        false
     }
 
     /// Notes which call gets a closure or future, also through a variable that is mentioned just there.
