@@ -72,8 +72,9 @@ struct Walk<'a, 'w> {
 
 impl Walk<'_, '_> {
     fn module(&mut self, module: ModId) {
-        for &item in self.db.items_of(module) {
-            self.item(Def { module, item });
+        // What a macro makes stands nowhere.
+        for def in self.db.defs(module).filter(|def| def.module == module) {
+            self.item(def);
         }
     }
 
@@ -86,12 +87,12 @@ impl Walk<'_, '_> {
                 }
             }
             SlotKind::Impl | SlotKind::Trait => {
-                for member in self.db.parts(def) {
+                for member in self.db.parts(def).filter(|member| member.module == def.module) {
                     self.item(member);
                 }
             }
             // A constant's value is no place for a probe: it may only call what is constant too.
-            SlotKind::Fn if !slot.uncertain => self.function(def),
+            SlotKind::Fn if self.db.is_written(def) => self.function(def),
             _ => {}
         }
     }

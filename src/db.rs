@@ -4,6 +4,7 @@
 //! run. Which thread asks first decides the numbers of files, crates and modules, so numbers are keys, never an
 //! order. Nothing here resolves a name beyond `mod name;`.
 
+mod expansions;
 mod index;
 
 use std::path::{Path, PathBuf};
@@ -13,11 +14,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use semver::{Version, VersionReq};
 use smallvec::SmallVec;
 
+pub use self::expansions::Defs;
+use self::expansions::{Contents, Made};
 pub(crate) use self::index::PackageIndex;
 use crate::finding::Source;
 use crate::names::Name;
 use crate::settings::Limits;
 use crate::stubs::{self, UserStub};
+use crate::syntax::expand::Macro;
 use crate::syntax::headers::{ImplKey, declares, exports_globs, header_key};
 use crate::syntax::tree::{Body, BodySource, FnItem, Item, ItemIdx, ItemKind, Outline, Slot, SlotKind};
 use crate::syntax::{self, ParseError};
@@ -62,6 +66,21 @@ struct File {
     text: OnceLock<Result<Arc<Source>, ReadError>>,
     outline: OnceLock<Result<Arc<Outline>, ParseError>>,
     impls: OnceLock<FileImpls>,
+    /// Where it comes from, if a macro made it.
+    made: Option<Box<Made>>,
+    /// Whether it calls macros of its own package.
+    calls_macros: OnceLock<bool>,
+}
+
+impl File {
+    fn new(path: PathBuf, shown: PathBuf, source: Option<Arc<Source>>) -> Self {
+        let text = OnceLock::new();
+        if let Some(source) = source {
+            let _ = text.set(Ok(source));
+        }
+        let (outline, impls, calls_macros) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { path, shown, text, outline, impls, made: None, calls_macros }
+    }
 }
 
 /// The impls of a file by what they are for.
@@ -85,6 +104,8 @@ pub struct Crate {
     modules: OnceLock<FxHashMap<FileId, ModId>>,
     file_modules: Mutex<FxHashMap<FileId, Option<ModId>>>,
     impls: Mutex<FxHashMap<ImplKey, Arc<[Def]>>>,
+    /// The impls that macros make.
+    made_impls: OnceLock<FxHashMap<ImplKey, Vec<Def>>>,
 }
 
 /// Where a module's items stand.
@@ -96,6 +117,8 @@ enum Origin {
     Inline(ItemIdx),
     /// A block of a function body.
     Block(u32),
+    /// What a macro call has become; it lies in the module with the call as a block does.
+    Expansion,
 }
 
 #[derive(Debug)]
@@ -115,6 +138,26 @@ struct Module {
     scope: OnceLock<crate::resolve::Scope>,
     /// The items' outline and the text that they are read from, once somebody asked.
     content: OnceLock<Option<Content>>,
+    /// The items once macro calls are expanded; none if there are no such calls.
+    contents: OnceLock<Option<Box<Contents>>>,
+}
+
+impl Module {
+    fn new(krate: CrateId, file: FileId, origin: Origin, folders: (PathBuf, PathBuf), parent: Option<ModId>) -> Self {
+        Self {
+            krate,
+            name: None,
+            parent,
+            file,
+            origin,
+            outline: None,
+            folder: folders.0,
+            path_folder: folders.1,
+            scope: OnceLock::new(),
+            content: OnceLock::new(),
+            contents: OnceLock::new(),
+        }
+    }
 }
 
 /// An outline, and the text that its items are read from; none for those of blocks, which are read already.
@@ -140,6 +183,8 @@ pub struct Db<'w> {
     crates_by_root: Mutex<FxHashMap<(Option<PackageId>, PathBuf), CrateId>>,
     children: Mutex<FxHashMap<(ModId, ItemIdx), Option<ModId>>>,
     blocks: Mutex<FxHashMap<(ModId, u32, u32), ModId>>,
+    members: Mutex<FxHashMap<Def, Arc<OnceLock<Arc<Contents>>>>>,
+    macros: crate::types::Cache<(FileId, ItemIdx), Option<Arc<Macro>>>,
     real_folders: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
     stubs: FxHashMap<Name, SmallVec<[StubCrate; 1]>>,
     externs: crate::types::Cache<(CrateId, Name), SmallVec<[CrateId; 2]>>,
@@ -166,6 +211,8 @@ impl<'w> Db<'w> {
             crates_by_root: Mutex::default(),
             children: Mutex::default(),
             blocks: Mutex::default(),
+            members: Mutex::default(),
+            macros: crate::types::Cache::default(),
             real_folders: Mutex::default(),
             stubs: FxHashMap::default(),
             externs: crate::types::Cache::default(),
@@ -204,12 +251,7 @@ impl<'w> Db<'w> {
     // ------------------------------------------------------------------------------------------ files
 
     fn add_file(&self, path: PathBuf, shown: PathBuf, source: Option<Arc<Source>>) -> FileId {
-        let text = OnceLock::new();
-        if let Some(source) = source {
-            let _ = text.set(Ok(source));
-        }
-        let file = File { path, shown, text, outline: OnceLock::new(), impls: OnceLock::new() };
-        FileId(self.files.push(file) as u32)
+        FileId(self.files.push(File::new(path, shown, source)) as u32)
     }
 
     /// Gives the file at an absolute path a text in place of the one on the disk, before anybody asks for it.
@@ -316,6 +358,7 @@ impl<'w> Db<'w> {
             modules: OnceLock::new(),
             file_modules: Mutex::default(),
             impls: Mutex::default(),
+            made_impls: OnceLock::new(),
         };
         CrateId(self.crates.push(krate) as u32)
     }
@@ -531,18 +574,7 @@ impl<'w> Db<'w> {
             Some(parent) if matches!(origin, Origin::Inline(_)) => self.module(parent).outline.clone(),
             _ => None,
         };
-        self.push_module(Module {
-            krate,
-            name,
-            parent,
-            file,
-            origin,
-            outline,
-            folder,
-            path_folder,
-            scope: OnceLock::new(),
-            content: OnceLock::new(),
-        })
+        self.push_module(Module { name, outline, ..Module::new(krate, file, origin, (folder, path_folder), parent) })
     }
 
     fn push_module(&self, module: Module) -> ModId {
@@ -568,9 +600,9 @@ impl<'w> Db<'w> {
         self.module(id).parent
     }
 
-    /// Whether the module is a block of a function body.
+    /// Whether the module is a block of a function body, or what a macro call has become, which sees the same.
     pub fn is_block(&self, id: ModId) -> bool {
-        matches!(self.module(id).origin, Origin::Block(_))
+        matches!(self.module(id).origin, Origin::Block(_) | Origin::Expansion)
     }
 
     /// The names of the modules from the crate's root down to a module.
@@ -623,13 +655,14 @@ impl<'w> Db<'w> {
         // Only re-exports matter here: who sees a module's private imports stands inside it, and has had it parsed.
         self.source(module.file)
             .is_ok_and(|source| declares(&source.text, name.as_str()) || exports_globs(&source.text))
+            || self.calls_macros(id)
     }
 
-    /// The items that stand directly in a module.
+    /// The items that stand directly in a module, before macro calls are expanded.
     pub fn items_of(&self, id: ModId) -> &[ItemIdx] {
         let Some(outline) = self.outline_of(id) else { return &[] };
         match &self.module(id).origin {
-            Origin::File => &outline.roots,
+            Origin::File | Origin::Expansion => &outline.roots,
             Origin::Inline(item) => &outline.entries[item.entry as usize].children,
             Origin::Block(scope) => &outline.blocks[*scope as usize].items,
         }
@@ -661,6 +694,15 @@ impl<'w> Db<'w> {
     ///
     /// If `of` was not made by this run.
     pub fn parts(&self, of: Def) -> impl Iterator<Item = Def> + use<> {
+        let listed = self.members(of);
+        let written = if listed.is_none() { Some(self.written_parts(of)) } else { None };
+        let count = listed.as_ref().map_or(0, |members| members.defs().len());
+        let listed = (0..count).filter_map(move |at| listed.as_ref()?.defs().get(at).copied());
+        written.into_iter().flatten().chain(listed)
+    }
+
+    /// The same, before macro calls are expanded.
+    fn written_parts(&self, of: Def) -> impl Iterator<Item = Def> + Clone + use<> {
         let (outline, text) = self.content(of.module).expect("a module with items has an outline");
         let count = syntax::parts(text, outline, of.item).len();
         (0..count).map(move |part| Def { module: of.module, item: of.item.of_part(part) })
@@ -786,18 +828,9 @@ impl<'w> Db<'w> {
         let mut known = lock(&self.blocks);
         *known.entry((parent, start, scope)).or_insert_with(|| {
             let module = self.module(parent);
-            self.push_module(Module {
-                krate: module.krate,
-                name: None,
-                parent: Some(around),
-                file: module.file,
-                origin: Origin::Block(scope),
-                outline: Some(Arc::clone(&body.items)),
-                folder: module.folder.clone(),
-                path_folder: module.path_folder.clone(),
-                scope: OnceLock::new(),
-                content: OnceLock::new(),
-            })
+            let folders = (module.folder.clone(), module.path_folder.clone());
+            let block = Module::new(module.krate, module.file, Origin::Block(scope), folders, Some(around));
+            self.push_module(Module { outline: Some(Arc::clone(&body.items)), ..block })
         })
     }
 
@@ -894,8 +927,10 @@ impl<'w> Db<'w> {
         for file in self.files_with_impls(krate, &key) {
             let Some(items) = self.file_impls(file).get(&key) else { continue };
             let Some(module) = self.module_of_file(krate, file) else { continue };
-            found.extend(items.iter().filter_map(|&item| self.place_item(module, item)));
+            let placed = items.iter().filter_map(|&item| self.place_item(module, item));
+            found.extend(placed.filter(|&def| !self.is_hidden(def)));
         }
+        found.extend(self.made_impls(krate, &key));
         let found: Arc<[Def]> = found.into();
         lock(&self.krate(krate).impls).entry(key).or_insert(found).clone()
     }

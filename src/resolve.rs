@@ -12,7 +12,7 @@ use smallvec::SmallVec;
 
 use crate::db::{CrateId, Db, Def, ModId};
 use crate::names::Name;
-use crate::syntax::tree::{Import, ImportAs, ItemIdx, ItemKind, SlotKind};
+use crate::syntax::tree::{Import, ImportAs, ItemKind, SlotKind};
 use crate::types::Cache;
 use crate::workspace::Edition;
 
@@ -43,35 +43,34 @@ pub type Found = SmallVec<[Res; 1]>;
 #[derive(Debug, Default)]
 pub struct Scope {
     names: FxHashMap<Name, SmallVec<[Entry; 2]>>,
-    globs: Vec<(ItemIdx, u32)>,
-    unnamed: Vec<(ItemIdx, u32)>,
+    globs: Vec<(Def, u32)>,
+    unnamed: Vec<(Def, u32)>,
 }
 
 #[derive(Clone, Copy, Debug)]
 enum Entry {
-    Item(ItemIdx),
-    Import(ItemIdx, u32),
+    Item(Def),
+    Import(Def, u32),
 }
 
 impl Scope {
     pub(crate) fn new(db: &Db<'_>, module: ModId) -> Self {
         let mut scope = Self::default();
-        for &index in db.items_of(module) {
-            let def = Def { module, item: index };
+        for def in db.defs(module) {
             let slot = db.slot(def);
             if slot.kind == SlotKind::Use {
                 let ItemKind::Use(imports) = &db.item(def).kind else { continue };
                 for (at, import) in imports.iter().enumerate() {
                     match import.alias {
                         ImportAs::Name(name) => {
-                            scope.names.entry(name).or_default().push(Entry::Import(index, at as u32));
+                            scope.names.entry(name).or_default().push(Entry::Import(def, at as u32));
                         }
-                        ImportAs::Underscore => scope.unnamed.push((index, at as u32)),
-                        ImportAs::Glob => scope.globs.push((index, at as u32)),
+                        ImportAs::Underscore => scope.unnamed.push((def, at as u32)),
+                        ImportAs::Glob => scope.globs.push((def, at as u32)),
                     }
                 }
             } else if let Some(name) = slot.name {
-                scope.names.entry(name).or_default().push(Entry::Item(index));
+                scope.names.entry(name).or_default().push(Entry::Item(def));
             }
         }
         scope
@@ -83,7 +82,7 @@ impl Scope {
 pub(crate) struct Memo {
     in_scope: Cache<Key, Found>,
     in_module: Cache<Key, Found>,
-    imports: Cache<(ModId, ItemIdx, u32, Ns), Found>,
+    imports: Cache<(Def, u32, Ns), Found>,
     traits: Cache<ModId, Arc<[Def]>>,
     twins: Cache<(CrateId, ModId), Option<ModId>>,
     preludes: OnceLock<[Option<ModId>; 2]>,
@@ -170,23 +169,22 @@ fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mu
             }
         }
     };
-    for &item in db.items_of(module) {
-        let def = Def { module, item };
+    for def in db.defs(module) {
         match db.slot(def).kind {
             SlotKind::Trait => add(&Found::from_elem(Res::Item(def), 1)),
             SlotKind::Use => {
                 let ItemKind::Use(imports) = &db.item(def).kind else { continue };
                 for (at, import) in imports.iter().enumerate() {
                     if import.alias != ImportAs::Glob && import.path.last().is_some_and(|last| may_be_trait(*last)) {
-                        add(&import_target(db, module, item, at as u32, Ns::Type, &mut Trail::default()));
+                        add(&import_target(db, def, at as u32, Ns::Type, &mut Trail::default()));
                     }
                 }
             }
             _ => {}
         }
     }
-    for &(item, at) in &scope.globs {
-        for res in import_target(db, module, item, at, Ns::Type, &mut Trail::default()) {
+    for &(import, at) in &scope.globs {
+        for res in import_target(db, import, at, Ns::Type, &mut Trail::default()) {
             if let Res::Mod(target) = res {
                 collect_traits(db, target, seen, traits);
                 if let Some(twin) = source_twin(db, db.crate_of(module), target) {
@@ -204,8 +202,8 @@ fn may_be_trait(name: Name) -> bool {
     text.starts_with(char::is_uppercase) && !shouting
 }
 
-fn import_at<'d>(db: &'d Db<'_>, module: ModId, item: ItemIdx, at: u32) -> Option<&'d Import> {
-    match &db.item(Def { module, item }).kind {
+fn import_at<'d>(db: &'d Db<'_>, of: Def, at: u32) -> Option<&'d Import> {
+    match &db.item(of).kind {
         ItemKind::Use(imports) => imports.get(at as usize),
         _ => None,
     }
@@ -335,9 +333,9 @@ fn in_module_unguarded(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &m
     let mut found = Found::new();
     for entry in scope.names.get(&name).into_iter().flatten() {
         match *entry {
-            Entry::Item(item) => declared(db, module, item, ns, &mut found),
-            Entry::Import(item, at) => {
-                for res in import_target(db, module, item, at, ns, trail) {
+            Entry::Item(def) => declared(db, def, ns, &mut found),
+            Entry::Import(import, at) => {
+                for res in import_target(db, import, at, ns, trail) {
                     push(&mut found, res);
                 }
             }
@@ -346,8 +344,8 @@ fn in_module_unguarded(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &m
     if !found.is_empty() {
         return found;
     }
-    for &(item, at) in &scope.globs {
-        for target in import_target(db, module, item, at, Ns::Type, trail) {
+    for &(import, at) in &scope.globs {
+        for target in import_target(db, import, at, Ns::Type, trail) {
             for res in member(db, db.crate_of(module), target, name, ns, trail) {
                 push(&mut found, res);
             }
@@ -357,12 +355,12 @@ fn in_module_unguarded(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &m
 }
 
 /// What an item of a module stands for.
-fn declared(db: &Db<'_>, module: ModId, index: ItemIdx, ns: Ns, found: &mut Found) {
-    let def = Def { module, item: index };
+fn declared(db: &Db<'_>, def: Def, ns: Ns, found: &mut Found) {
+    let module = def.module;
     let fits = match db.slot(def).kind {
         SlotKind::Mod => {
             if ns == Ns::Type
-                && let Some(child) = db.child(module, index)
+                && let Some(child) = db.child(module, def.item)
             {
                 push(found, Res::Mod(child));
             }
@@ -382,22 +380,22 @@ fn declared(db: &Db<'_>, module: ModId, index: ItemIdx, ns: Ns, found: &mut Foun
         SlotKind::Fn | SlotKind::Const | SlotKind::Static | SlotKind::Wrapped(_) => ns == Ns::Value,
         SlotKind::Enum | SlotKind::TypeAlias | SlotKind::Trait | SlotKind::Record => ns == Ns::Type,
         SlotKind::Struct | SlotKind::Variant => true,
-        SlotKind::Use | SlotKind::Impl | SlotKind::MacroRules | SlotKind::MacroCall => false,
+        SlotKind::Use | SlotKind::Impl | SlotKind::MacroRules | SlotKind::MacroCall | SlotKind::MacroItems => false,
     };
     if fits {
         push(found, Res::Item(def));
     }
 }
 
-fn import_target(db: &Db<'_>, module: ModId, item: ItemIdx, at: u32, ns: Ns, trail: &mut Trail) -> Found {
-    let key = (module, item, at, ns);
+fn import_target(db: &Db<'_>, of: Def, at: u32, ns: Ns, trail: &mut Trail) -> Found {
+    let key = (of, at, ns);
     if let Some(known) = db.names.imports.get(&key) {
         return known;
     }
-    let Some(import) = import_at(db, module, item, at) else { return Found::new() };
+    let Some(import) = import_at(db, of, at) else { return Found::new() };
     let ns = if import.alias == ImportAs::Glob { Ns::Type } else { ns };
     let cuts = trail.cuts;
-    let resolved = walk(db, module, &import.path, import.global, ns, true, trail);
+    let resolved = walk(db, of.module, &import.path, import.global, ns, true, trail);
     let found = if resolved.consumed == import.path.len() { resolved.found } else { Found::new() };
     if trail.cuts == cuts {
         db.names.imports.insert(key, found.clone());

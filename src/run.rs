@@ -306,6 +306,21 @@ fn with_neighbours(
         let local = workspace.package(id).dependencies.iter().filter(|dependency| dependency.path.is_some());
         open.extend(local.filter_map(|dependency| workspace.dependency(id, &dependency.extern_name)));
     }
+    let loose = inputs.iter().filter(|(input, _)| input.package.is_none()).map(|(_, id)| (*id, None));
+    let with_calls: Vec<(FileId, Option<PackageId>)> = seen
+        .into_par_iter()
+        .flat_map_iter(|package| db.files_with_calls(package).into_iter().map(move |file| (file, Some(package))))
+        .chain(loose.collect::<Vec<_>>())
+        .collect();
+    let made: Vec<(FileId, Option<PackageId>)> = with_calls
+        .into_par_iter()
+        .flat_map_iter(|(file, package)| db.made_of(file, package).into_iter().map(move |made| (made, package)))
+        .collect();
+    // What macros make is read as what stands in files.
+    for (file, package) in made {
+        files.push(file);
+        packages.extend(package.map(|package| (file, package)));
+    }
     (files, packages)
 }
 
@@ -410,8 +425,19 @@ struct Checker<'a, 'w> {
 
 impl Checker<'_, '_> {
     fn module(&mut self, module: ModId) {
-        for &item in self.db.items_of(module) {
-            self.item(Def { module, item });
+        for &call in self.db.unexpanded(module) {
+            self.outcome.given_up += 1;
+            let source = Arc::clone(self.site.source);
+            self.outcome.problems.push(Problem {
+                fatal: false,
+                path: Some(source.path.clone()),
+                place: Some(Place { source, start: call.start, end: call.end }),
+                message: "this macro call makes too much to be looked into, so what it makes is not known".to_owned(),
+            });
+        }
+        // What a macro makes stands nowhere: the place of a finding in it would be the macro's.
+        for def in self.db.defs(module).filter(|def| def.module == module) {
+            self.item(def);
         }
     }
 
@@ -428,7 +454,7 @@ impl Checker<'_, '_> {
             }
             SlotKind::Fn | SlotKind::Const | SlotKind::Static => self.body(def, slot),
             SlotKind::Impl | SlotKind::Trait => {
-                for member in self.db.parts(def) {
+                for member in self.db.parts(def).filter(|member| member.module == def.module) {
                     self.item(member);
                 }
             }
@@ -476,7 +502,7 @@ impl Checker<'_, '_> {
             ItemKind::Fn(function) => (function.body, Some(&**function)),
             ItemKind::Const(_, source) | ItemKind::Static(_, source) => (*source, None),
             // What stands in a macro call is Rust only if the macro says so.
-            ItemKind::Broken(_) if slot.uncertain => return,
+            ItemKind::Broken(_) if self.db.is_uncertain(def) => return,
             ItemKind::Broken(error) => return self.broken(error),
             _ => return,
         };
@@ -499,7 +525,7 @@ impl Checker<'_, '_> {
     fn look_into(&mut self, def: Def, source: BodySource, span: Span, signature: Option<&FnItem>) {
         let body = match self.db.body(self.file, source, signature) {
             Ok(body) => body,
-            Err(_) if self.db.slot(def).uncertain => return,
+            Err(_) if self.db.is_uncertain(def) => return,
             Err(error) => return self.broken(&error),
         };
         let typed = types::infer(self.db, def, &body, span.start);

@@ -9,6 +9,7 @@
 
 mod body;
 mod cursor;
+pub(crate) mod expand;
 pub(crate) mod headers;
 mod imports;
 mod lower;
@@ -103,6 +104,11 @@ pub fn slot<'o>(text: &str, outline: &'o Outline, index: ItemIdx) -> &'o Slot {
 /// The text between `impl` and the braces of an impl.
 pub fn impl_header<'t>(text: &'t str, slot: &Slot) -> Option<&'t str> {
     skeleton::impl_header(text, slot.range)
+}
+
+/// The path of the macro that a slot calls.
+pub(crate) fn macro_path<'t>(text: &'t str, slot: &Slot) -> Option<Vec<&'t str>> {
+    skeleton::macro_path(text, slot.range)
 }
 
 /// Refuses a text that is nested so deeply that a parser would overflow its stack, or that holds a number which would

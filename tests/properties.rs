@@ -1,8 +1,8 @@
 //! The whole pipeline under texts that nobody would write: it never fails, all places lie in their files, every format
 //! can be printed, and neither the number of threads nor the order of files changes anything.
 //!
-//! Three kinds of texts: anything at all; code that parses and is about futures, with no regard for sense; and the
-//! fixtures with lines and words taken out, doubled and swapped. Texts are linted many at a time, in a package that
+//! Four kinds of texts: anything at all; code that parses and is about futures, with no regard for sense; macros that
+//! make items, themselves and one another; and the fixtures with lines and words taken out, doubled and swapped. Texts are linted many at a time, in a package that
 //! depends on the usual libraries, so that types and facts are reached and not only the parser.
 
 use std::fmt::Write as _;
@@ -280,6 +280,52 @@ const WORDS: &[&str] = &[
     "block_on",
 ];
 
+/// What rules of macros expect.
+const PATTERNS: &[&str] = &[
+    "$($t:tt)*",
+    "$($i:item)*",
+    "$n:ident $($t:tt)*",
+    "$($n:ident),* $(,)?",
+    "$n:ident: $y:ty = $e:expr",
+    "$(#[$m:meta])* $v:vis $n:ident $b:block",
+    "@ $y:ty; $($t:tt)*",
+    "",
+];
+
+/// What rules of macros write; some of it goes on without end.
+const TRANSCRIPTS: &[&str] = &[
+    "$($t)*",
+    "$($i)*",
+    "#[cfg(unix)] mod inner { $($t)* }",
+    "async fn $n() { $n(); }",
+    "$(pub async fn $n() { w(); })*",
+    "fn $n() -> $y { $e }",
+    "impl<T> S<T> { $v async fn $n() $b }",
+    "impl Job for $y { $($t)* }",
+    "a! { $($t)* $($t)* } a! { $($t)* }",
+    "b! { $($t)* x } c! { $($t)* }",
+    "c! { $n: u32 = 1 + $e }",
+    "macro_rules! b { () => {} }",
+    "use self::$n as w;",
+    "",
+];
+
+/// What stands in calls of macros.
+const ARGUMENTS: &[&str] = &[
+    "x",
+    "x, y,",
+    "x: Vec<Vec<u8>> = w().await",
+    "#[x] pub(crate) x { w(); }",
+    "/// x\n pub x { w(); }",
+    "@ u32; x y z",
+    "async fn x() { w(); } fn y() { x(); }",
+    "struct X; impl X { a! { async fn x() {} } }",
+    "mod z { async fn w() {} pub fn y() { w(); } }",
+    "b! { c! { fn x() { w(); } } }",
+    "async fn run(&self) {}",
+    "",
+];
+
 /// The fixtures' files.
 static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
@@ -332,6 +378,18 @@ fn code() -> impl Strategy<Value = String> {
             format!("{head} {{\n    {}\n    {tail}\n}}\n", body.join("\n    "))
         });
     vec(function, 1..4).prop_map(|functions| format!("{ITEMS}{}", functions.concat()))
+}
+
+/// Macros of three names with their calls, in front of code.
+fn macros() -> impl Strategy<Value = String> {
+    let name = || proptest::sample::select(&["a", "b", "c"][..]);
+    let rule =
+        (one_of(PATTERNS), one_of(TRANSCRIPTS)).prop_map(|(pattern, made)| format!("({pattern}) => {{ {made} }};"));
+    let definition =
+        (name(), vec(rule, 1..4)).prop_map(|(name, rules)| format!("macro_rules! {name} {{ {} }}\n", rules.concat()));
+    let call = (name(), one_of(ARGUMENTS)).prop_map(|(name, arguments)| format!("{name}! {{ {arguments} }}\n"));
+    let parts = (vec(definition, 1..4), vec(call, 1..5), code());
+    parts.prop_map(|(definitions, calls, code)| format!("{}{}{code}", definitions.concat(), calls.concat()))
 }
 
 /// A fixture after an accident.
@@ -499,12 +557,17 @@ proptest! {
     }
 
     #[test]
+    fn any_macros_are_expanded(texts in vec(macros(), 1..20)) {
+        check(&texts)?;
+    }
+
+    #[test]
     fn any_damage_is_survived(texts in vec(damaged(), 1..12)) {
         check(&texts)?;
     }
 
     #[test]
-    fn the_order_of_files_changes_nothing(texts in vec(prop_oneof![code(), damaged()], 2..12), seed: u64) {
+    fn the_order_of_files_changes_nothing(texts in vec(prop_oneof![code(), macros(), damaged()], 2..12), seed: u64) {
         check_order(&texts, seed)?;
     }
 }

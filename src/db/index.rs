@@ -4,6 +4,7 @@
 //! is read and passed over once; most are looked at for this only, so their texts are not kept.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
 use super::{Db, FileId};
 use crate::names::Name;
@@ -18,6 +19,8 @@ type Function = (&'static str, bool);
 pub(crate) struct PackageIndex {
     /// The files that hold impls, by what these are for.
     pub(super) impls: FxHashMap<ImplKey, Vec<FileId>>,
+    /// The macros that its files define, each file as often as it does; of the user's own packages only.
+    pub(super) macros: FxHashMap<Name, SmallVec<[FileId; 2]>>,
     /// The types that are futures or become one.
     futures: FxHashSet<Name>,
     /// Functions that make futures, whatever their types are.
@@ -36,7 +39,11 @@ impl PackageIndex {
             let file = db.file_at(path, None);
             if let Some(text) = db.look_at(file, &mut buffer) {
                 index.add_impls(text, file);
-                if !is_local {
+                if is_local {
+                    for name in headers::macros(text) {
+                        index.macros.entry(Name::new(name)).or_default().push(file);
+                    }
+                } else {
                     index.add_functions(text);
                 }
             }

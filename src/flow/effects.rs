@@ -153,7 +153,7 @@ fn is_readable(db: &Db<'_>, def: Def) -> bool {
     let chosen = || db.item(def).attrs.iter().any(|attr| matches!(attr.name(), "cfg" | "cfg_attr"));
     matches!(function.body, BodySource::Block(_))
         && !chosen()
-        && !db.slot(def).uncertain
+        && db.is_written(def)
         && types::asyncness(db, def) != Asyncness::Unknown
         && !in_trait()
 }

@@ -631,7 +631,7 @@ fn hands_out_spawn(db: &Db<'_>, def: Def) -> Option<Work> {
 fn may_hand_out(db: &Db<'_>, def: Def) -> bool {
     let Some(function) = db.function(def) else { return false };
     let in_trait = types::parent(db, def).is_some_and(|parent| matches!(db.item(parent).kind, ItemKind::Trait(_)));
-    matches!(function.body, BodySource::Block(_)) && function.ret.is_some() && !db.item(def).uncertain && !in_trait
+    matches!(function.body, BodySource::Block(_)) && function.ret.is_some() && db.is_written(def) && !in_trait
 }
 
 fn body_hands_out(db: &Db<'_>, def: Def) -> Option<Work> {

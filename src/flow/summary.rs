@@ -56,7 +56,7 @@ const MAX_DEPTH: u32 = 3;
 pub(super) fn of(db: &Db<'_>, def: Def, _assuming: bool) -> Option<Arc<Summary>> {
     let function = db.function(def)?;
     let krate = db.krate(db.crate_of(def.module));
-    let readable = !krate.is_stub && matches!(function.body, BodySource::Block(_)) && !db.slot(def).uncertain;
+    let readable = !krate.is_stub && matches!(function.body, BodySource::Block(_)) && db.is_written(def);
     if !readable || function.params.is_empty() || function.is_async {
         return None;
     }
@@ -149,7 +149,7 @@ fn starts_nothing_at(db: &Db<'_>, def: Def, depth: u32) -> Option<bool> {
     let BodySource::Block(span) = function.body else { return None };
     // A trait's default may be overridden by something else.
     let in_trait = types::parent(db, def).is_some_and(|parent| matches!(db.item(parent).kind, ItemKind::Trait(_)));
-    let answer = if in_trait {
+    let answer = if in_trait || !db.is_written(def) {
         None
     } else {
         let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;

@@ -281,7 +281,7 @@ fn may_wait(db: &Db<'_>, def: Def, waiting: Waiting) -> bool {
 fn body_may_wait(db: &Db<'_>, def: Def) -> Option<bool> {
     let function = db.function(def)?;
     let BodySource::Block(span) = function.body else { return None };
-    if db.item(def).uncertain {
+    if !db.is_written(def) {
         return None;
     }
     let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;

@@ -71,3 +71,19 @@ fn a_body_that_takes_too_long_is_given_up_and_said() {
     assert_eq!(&place.source.text[place.start as usize..place.end as usize], "async fn long()");
     assert_eq!(run(4).findings.len(), 1);
 }
+
+#[test]
+fn a_macro_that_has_no_end_is_given_up_and_said() {
+    for (macros, call) in [
+        ("macro_rules! m { () => { m!(); } }", "m!();"),
+        ("macro_rules! m { ($($t:tt)*) => { m! { $($t)* $($t)* } m! { $($t)* } } }", "m! { x }"),
+        ("macro_rules! m { ($n:ident) => { struct S; impl S { n!(); } } } macro_rules! n { () => { n!(); } }", "n!();"),
+    ] {
+        let folder = folder(&[("a.rs", &format!("{LOST}{macros}\n{call}\n"))]);
+        let outcome = lint(&request(&folder));
+        assert_eq!((outcome.findings.len(), outcome.summary.given_up), (1, 1), "{macros}");
+        let [problem] = outcome.problems.as_slice() else { panic!("{:?}", outcome.problems) };
+        let place = problem.place.as_ref().unwrap();
+        assert_eq!(&place.source.text[place.start as usize..place.end as usize], call);
+    }
+}

@@ -231,6 +231,53 @@ pub(crate) fn heads(ty: &str) -> Vec<Name> {
     found
 }
 
+/// The names of the macros that a text defines.
+pub(crate) fn macros(text: &str) -> impl Iterator<Item = &str> {
+    memchr::memmem::find_iter(text.as_bytes(), "macro_rules!").filter_map(|at| {
+        let rest = text[at + "macro_rules!".len()..].trim_start();
+        let end = rest.bytes().position(|byte| !in_word(byte)).unwrap_or(rest.len());
+        (end > 0).then(|| &rest[..end])
+    })
+}
+
+/// The last words of the macros that a text calls, and other words before an exclamation mark.
+pub(crate) fn macro_calls(text: &str) -> impl Iterator<Item = &str> {
+    memchr::memchr_iter(b'!', text.as_bytes()).filter_map(|at| {
+        let start = text.as_bytes()[..at].iter().rposition(|byte| !in_word(*byte)).map_or(0, |before| before + 1);
+        (start < at).then(|| &text[start..at])
+    })
+}
+
+/// How many bytes of blanks and comments a text begins with.
+pub(crate) fn blank_before(text: &str) -> usize {
+    let mut cursor = super::cursor::Cursor::new(text, 0);
+    cursor.trivia();
+    cursor.at
+}
+
+/// Whether a text before an item is nothing but attributes that leave the item what it is.
+pub(crate) fn only_harmless_attributes(text: &str) -> bool {
+    const HARMLESS: &[&str] = &["cfg", "doc", "allow", "warn", "deny", "expect", "must_use", "inline", "deprecated"];
+    let mut cursor = super::cursor::Cursor::new(text, 0);
+    loop {
+        cursor.trivia();
+        if cursor.at == text.len() {
+            return true;
+        }
+        let start = cursor.at;
+        if !cursor.eat(b'#') || cursor.group(b'[').is_none() {
+            return false;
+        }
+        let attribute = &text[start..cursor.at];
+        let name = attribute.trim_start_matches(|char: char| !char.is_alphabetic());
+        let name = &name[..name.bytes().position(|byte| !in_word(byte)).unwrap_or(name.len())];
+        let documents = name == "cfg_attr" && attribute.contains("doc(");
+        if !HARMLESS.contains(&name) && !documents {
+            return false;
+        }
+    }
+}
+
 /// The words of a text, whatever they are.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     let bytes = text.as_bytes();

@@ -224,7 +224,7 @@ impl Builder<'_> {
                 self.push(slot.name, slot.range, None, Vec::new(), ItemKind::MacroRules);
                 Ok(())
             }
-            SlotKind::Variant | SlotKind::MacroCall => Ok(()),
+            SlotKind::Variant | SlotKind::MacroCall | SlotKind::MacroItems => Ok(()),
             SlotKind::Mod | SlotKind::Trait | SlotKind::Impl if slot.body.is_some() => {
                 let closed = format!("{head}{{}}");
                 syn::parse_str::<syn::Item>(&closed).map(|item| self.item(&item, None, &mut indices))

@@ -37,6 +37,22 @@ pub(super) fn members(text: &str, braces: Span, parent: ItemIdx, uncertain: bool
     skeleton.entries.into_iter().map(|entry| entry.slot).collect()
 }
 
+/// The path of the macro that is called by the item which begins, with its attributes, at the beginning of a range.
+pub(super) fn macro_path(text: &str, range: Span) -> Option<Vec<&str>> {
+    let mut cursor = Cursor::new(text, range.start as usize);
+    let mut path = Vec::new();
+    loop {
+        cursor.trivia();
+        if cursor.eat(b'#') {
+            cursor.group(b'[')?;
+        } else if cursor.eat(b'!') {
+            return Some(path);
+        } else if !cursor.eat(b':') && !cursor.eat(b'$') {
+            path.push(cursor.word()?);
+        }
+    }
+}
+
 /// The text between `impl` and the braces of the impl that begins, with its attributes, at the beginning of a range.
 pub(super) fn impl_header(text: &str, range: Span) -> Option<&str> {
     let mut cursor = Cursor::new(text, range.start as usize);
@@ -319,7 +335,12 @@ impl<'t> Skeleton<'t> {
         }
         let after = self.cursor.at;
         let (entries, indices) = (self.entries.len(), found.len());
-        if self.contents(called, group, parent, found).is_err() || found.len() == indices {
+        let is_known = Wrapper::of_macro(called).is_some() || passes_items_on(called);
+        if !is_known {
+            self.push(Some(Name::new(called)), SlotKind::MacroItems, start, Some(group), parent, found);
+        }
+        let before = found.len();
+        if self.contents(called, group, parent, found).is_err() || found.len() == before {
             self.entries.truncate(entries);
             found.truncate(indices);
             self.cursor.at = after;
@@ -459,9 +480,9 @@ mod tests {
             names("lazy_static! { #[a] pub static ref A: u8 = { 1 }; } task_local! { static B: u8; pub static C: u8 }"),
             ["Wrapped(LazyStatic) A", "Wrapped(TaskLocal) B", "Wrapped(TaskLocal) C"]
         );
-        assert_eq!(names("x! { fn a() {} fn => } y! { struct Z; }"), ["MacroCall x", "Struct Z"]);
+        assert_eq!(names("x! { fn a() {} fn => } y! { struct Z; }"), ["MacroCall x", "MacroItems y", "Struct Z"]);
         let outline = file("x! { fn a() {} } cfg_x! { fn b() {} }", 0).expect("recognised");
-        assert_eq!(outline.entries.iter().map(|entry| entry.slot.uncertain).collect::<Vec<_>>(), [true, false]);
+        assert_eq!(outline.entries.iter().map(|entry| entry.slot.uncertain).collect::<Vec<_>>(), [false, true, false]);
     }
 
     #[test]

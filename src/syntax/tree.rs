@@ -298,6 +298,8 @@ pub enum SlotKind {
     MacroRules,
     /// A macro call that could not be read.
     MacroCall,
+    /// A macro call with items in it, which stand beside it in the outline, as what the call may make.
+    MacroItems,
 }
 
 /// What a macro makes of the statics in it.

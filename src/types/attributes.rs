@@ -193,7 +193,7 @@ pub fn leaves_place(attr: &Attr) -> bool {
 pub fn asyncness(db: &Db<'_>, def: Def) -> Asyncness {
     let item = db.item(def);
     let ItemKind::Fn(function) = &item.kind else { return Asyncness::Unknown };
-    if item.uncertain {
+    if db.is_uncertain(def) {
         return Asyncness::Unknown;
     }
     if !function.is_async {
@@ -209,11 +209,11 @@ pub fn asyncness(db: &Db<'_>, def: Def) -> Asyncness {
     if !item.attrs.iter().all(|attr| known(attr, HARMLESS)) {
         return Asyncness::Unknown;
     }
-    let outer = item.parent.map(|parent| db.item(Def { module: def.module, item: parent }));
-    match outer {
-        Some(outer) if !matches!(outer.kind, ItemKind::Mod(_)) => {
+    let outer = item.parent.map(|parent| Def { module: def.module, item: parent });
+    match outer.map(|outer| (db.is_uncertain(outer), db.item(outer))) {
+        Some((is_uncertain, outer)) if !matches!(outer.kind, ItemKind::Mod(_)) => {
             let harmless = |attr| known(attr, HARMLESS_OUTER);
-            if outer.uncertain || !outer.attrs.iter().all(harmless) { Asyncness::Unknown } else { Asyncness::Async }
+            if is_uncertain || !outer.attrs.iter().all(harmless) { Asyncness::Unknown } else { Asyncness::Async }
         }
         _ => Asyncness::Async,
     }

@@ -584,8 +584,7 @@ fn refutable(db: &Db<'_>, trait_: Def, ty: &Ty) -> bool {
 
 /// Whether macros that were not read stand beside a type: they may implement anything for it.
 pub(super) fn is_beside_macros(db: &Db<'_>, def: Def) -> bool {
-    let module = def.module;
-    db.items_of(module).iter().any(|&item| db.slot(Def { module, item }).kind == SlotKind::MacroCall)
+    db.defs(def.module).any(|beside| db.slot(beside).kind == SlotKind::MacroCall)
 }
 
 // ------------------------------------------------------------------------------------------------ projections

@@ -1,0 +1,163 @@
+//! Tests of expansion: what rustc would write, and what is not tried.
+
+use proptest::prelude::*;
+
+use super::{Budget, Expansion, GaveUp, Macro, expand};
+use crate::syntax::tree::Span;
+
+const BUDGET: Budget = Budget { bytes: 10_000, steps: 10_000 };
+
+fn expansion(definition: &str, call: &str, wholes: &[(Span, super::Fragment)]) -> Result<Expansion, GaveUp> {
+    let of = Macro::read(definition).ok_or(GaveUp::NotUnderstood)?;
+    let start = call.find(['(', '[', '{']).expect("a call has brackets") as u32;
+    expand(&of, call, Span { start, end: call.len() as u32 }, wholes, BUDGET)
+}
+
+/// What a call becomes, its blanks made one each.
+fn expanded(definition: &str, call: &str) -> Option<String> {
+    let text = expansion(definition, call, &[]).ok()?.text;
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn fragments() {
+    for (pattern, call, expected) in [
+        ("$a:ident", "m!(self)", "self"),
+        ("$a:ident", "m!(r#fn)", "r#fn"),
+        ("$a:lifetime", "m!('a)", "'a"),
+        ("$a:literal", "m!(-1)", "-1"),
+        ("$a:tt $b:tt", "m!(=> ::)", "=>"),
+        ("$a:tt", "m!({ a b })", "{ a b }"),
+        ("$a:ty", "m!(Vec<Vec<dyn A + B>>)", "Vec<Vec<dyn A + B>>"),
+        ("$a:ty", "m!(dyn A + B)", "(dyn A + B)"),
+        ("<$a:ty>", "m!(<Vec<u8>>)", "Vec<u8>"),
+        ("$a:path", "m!(a::B<C>)", "a::B<C>"),
+        ("$a:expr", "m!(f(1, 2).await?)", "f(1, 2).await?"),
+        ("$a:expr", "m!(1 + 2)", "(1 + 2)"),
+        ("$a:expr", "m!(|x, y| x)", "(|x, y| x)"),
+        ("$a:block", "m!({ 1 })", "{ 1 }"),
+        ("$a:item", "m!(#[a] fn f() { 1 })", "#[a] fn f() { 1 }"),
+        ("$a:meta", "m!(a = \"b\")", "a = \"b\""),
+        ("$a:pat", "m!(A | B(_))", "A | B(_)"),
+        ("$a:pat_param | $b:ident", "m!(A | B)", "A"),
+        ("$a:vis struct", "m!(pub(crate) struct)", "pub(crate)"),
+        ("$a:vis struct", "m!(struct)", ""),
+    ] {
+        let definition = format!("macro_rules! m {{ ({pattern}) => {{ $a }} }}");
+        assert_eq!(expanded(&definition, call).as_deref(), Some(expected), "{pattern}: {call}");
+    }
+}
+
+#[test]
+fn the_first_rule_that_fits_is_taken() {
+    let definition = "macro_rules! m { () => { none }; ($a:ident) => { one $a }; ($($a:ident),+ $(,)?) => { $(<$a>)+ }; \
+                      (@ $a:ty => $b:expr) => { as $b $a }; }";
+    for (call, expected) in [
+        ("m!()", "none"),
+        ("m!(x)", "one x"),
+        ("m![x, y]", "< x > < y >"),
+        ("m!{x, y,}", "< x > < y >"),
+        ("m!(@ u8 => 1)", "as 1 u8"),
+    ] {
+        assert_eq!(expanded(definition, call).as_deref(), Some(expected), "{call}");
+    }
+}
+
+#[test]
+fn repetitions_in_repetitions() {
+    let definition = "macro_rules! m { ($($n:ident { $($(#[$a:meta])* $f:ident: $t:ty),* })*) => \
+                      { $(struct $n { $($(#[$a])* $f: Option<$t>),* })* } }";
+    let call = "m! { A { #[x] b: u8, c: C } D {} }";
+    let expected = "struct A { #[ x ] b : Option< u8 > , c : Option< C > } struct D { }";
+    assert_eq!(expanded(definition, call).as_deref(), Some(expected));
+}
+
+#[test]
+fn documentation_is_an_attribute() {
+    let definition = "macro_rules! m { ($(#[$a:meta])* $n:ident) => { $(#[$a])* struct $n; } }";
+    let text = expansion(definition, "m! { /// It's \"good\".\n A }", &[]).expect("it fits").text;
+    assert!(text.contains("doc = "), "{text}");
+    assert_eq!(syn::parse_file(&text).expect("it is Rust").items.len(), 1);
+    let definition = "macro_rules! m { ($($t:tt)*) => { $($t)* } }";
+    let text = expansion(definition, "m! { /// Good.\n fn f() {} }", &[]).expect("it fits").text;
+    assert_eq!(syn::parse_file(&text).expect("it is Rust").items.len(), 1);
+    let definition = "macro_rules! m { ($($t:item)*) => { $($t)* } }";
+    let text = expansion(definition, "m! { /// Good.\n fn f() {} }", &[]).expect("it fits").text;
+    assert!(text.contains("/// Good.\n fn f() {}"), "{text}");
+}
+
+#[test]
+fn what_came_through_has_its_place() {
+    let call = "m! { work, { step() } }";
+    let made = expansion("macro_rules! m { ($n:ident, $b:block) => { fn $n() $b } }", call, &[]).expect("it fits");
+    let origin = |part: &str| {
+        let start = made.text.find(part).expect("it is there") as u32;
+        let origin = made.origin(Span { start, end: start + part.len() as u32 })?;
+        Some(&call[origin.start as usize..origin.end as usize])
+    };
+    assert_eq!(origin("work"), Some("work"));
+    assert_eq!(origin("step()"), Some("step()"));
+    assert_eq!(origin("fn"), None);
+    assert_eq!(origin("()  {"), None);
+}
+
+#[test]
+fn what_a_macro_took_for_one_thing_stays_one() {
+    let inner = "macro_rules! m { (u8) => { byte }; ($a:ident) => { word }; ($t:ty) => { type }; ($t:tt $($r:tt)*) => { tree } }";
+    let whole = |fragment| [(Span { start: 3, end: 5 }, fragment)];
+    // As rustc has it, neither a token nor another fragment fits; that is not followed any further.
+    assert_eq!(expansion(inner, "m!(u8)", &whole(super::Fragment::Ty)).err(), Some(GaveUp::NotUnderstood));
+    assert_eq!(expanded(inner, "m!(u8)").as_deref(), Some("byte"));
+    let only = "macro_rules! m { ($t:ty) => { $t } }";
+    let made = expansion(only, "m!(u8)", &whole(super::Fragment::Ty)).expect("it is a type");
+    assert_eq!((made.text.trim(), made.wholes.len()), ("u8", 1));
+}
+
+#[test]
+fn what_is_not_understood_is_not_tried() {
+    for definition in [
+        "macro_rules! m { ($a:expr) => { macro_rules! n { ($b:ident) => { $b } } } }",
+        "macro_rules! m { ($a:expr) => { ${count($a)} } }",
+        "macro_rules! m { ($a:new_kind) => { $a } }",
+        "macro_rules! m { ($(a)* a b) => {} }",
+        "macro_rules! m { ($($a:ident)*) => { $a } }",
+        "macro_rules! m { ($a:ident) => { $(x)* } }",
+        "macro_rules! m { ($($a:vis)*) => { } }",
+    ] {
+        assert_eq!(expanded(definition, "m!(a)"), None, "{definition}");
+    }
+    // A fragment that begins and cannot be read is an error, and no reason to look at the next rule.
+    let definition = "macro_rules! m { ($a:ty) => { 1 }; ($($a:tt)*) => { 2 } }";
+    assert_eq!(expanded(definition, "m!(fn x)"), None);
+    assert_eq!(expanded(definition, "m!(=)").as_deref(), Some("2"));
+}
+
+#[test]
+fn work_is_limited() {
+    let definition = "macro_rules! m { ($($a:tt)*) => { $($a $a)* } }";
+    let call = format!("m!({})", "x ".repeat(5_000));
+    assert_eq!(expansion(definition, &call, &[]).err(), Some(GaveUp::TooLarge));
+}
+
+proptest! {
+    /// Any definition and any call: no panic, and what came through is what it was.
+    #[test]
+    fn any_tokens(
+        definition in prop::collection::vec(prop::sample::select(vec![
+            "$a", "$b", ":", "ident", "tt", "expr", "ty", "item", "vis", "$(", ")", "*", "+", "?", ",", "(", "{", "}",
+            "=>", ";", "fn", " ", "$crate", "#", "[", "]", "/// x\n", "'a", "$",
+        ]), 0..30),
+        call in prop::collection::vec(prop::sample::select(vec![
+            "a", " ", ",", "(", ")", "{}", "fn f() {}", "::", "<", ">", "=>", "'a", "1", "pub", "/// x\n", "#[b]", "é", "-",
+        ]), 0..20),
+    ) {
+        let definition = format!("macro_rules! m {{ {} }}", definition.concat());
+        let call = format!("m!{{{}}}", call.concat());
+        let Ok(made) = expansion(&definition, &call, &[]) else { return Ok(()) };
+        for piece in &made.pieces {
+            let length = piece.from.end - piece.from.start;
+            let copy = &made.text[piece.at as usize..(piece.at + length) as usize];
+            prop_assert_eq!(copy, &call[piece.from.start as usize..piece.from.end as usize]);
+        }
+    }
+}
