@@ -17,10 +17,12 @@ import os
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 
 # The operators that turn a spawned task into something that loses it.
 SPAWN_SHAPED = ["E", "F", "G", "K1", "K2", "K3", "K4"]
+
 
 
 def findings(linter, root):
@@ -40,6 +42,16 @@ class Case:
         self.cure = first_edit(finding) if finding else None
         self.found = finding is not None
         self.error = None
+        self.read = True
+
+    def outcome(self):
+        if not self.read:
+            return "not compiled here"
+        if not self.found:
+            return "missed"
+        if not self.cure:
+            return "shown only"
+        return "fails" if self.error else "compiles"
 
     def edits(self):
         return [(e["start"]["byte"], e["end"]["byte"], e["replacement"]) for e in self.cure["edits"]]
@@ -82,8 +94,15 @@ def apply(root, texts, cases, eval_lib):
     return places
 
 
-def check(root, target):
-    command = ["cargo", "check", "--quiet", "--lib", "--bins", "--message-format=json"]
+def features_of(root):
+    """What a crate is checked with, if it compiles with that: the more of it is read, the better."""
+    manifest = tomllib.loads((root / "Cargo.toml").read_text())
+    documented = manifest["package"].get("metadata", {}).get("docs", {}).get("rs", {}).get("features", [])
+    return [["--all-features"], [f"--features={','.join(documented)}"], []]
+
+
+def check(root, target, features):
+    command = ["cargo", "check", "--quiet", "--message-format=json", *features]
     # What a crate forbids itself is no error here: a mutant that is not found may break its rules.
     env = {**os.environ, "CARGO_TARGET_DIR": str(target), "RUSTFLAGS": "--cap-lints=warn"}
     run = subprocess.run(command, cwd=root, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
@@ -121,19 +140,25 @@ def crate(linter, eval_lib, name, version, mutants, folder):
     root = folder / source.name
     eval_lib.copy_source(source, root)
     target = folder / "target"
-    compiles, _, said = check(root, target)
-    if not compiles:
-        return None, said.strip().splitlines()[-1:]
     eval_lib.apply_mutants(root, mutants)
+    # The broken crate compiles with some features at least, or it would be of no use to anybody.
+    for features in features_of(root):
+        compiles, _, said = check(root, target, features)
+        if compiles:
+            break
+    else:
+        return None, said.strip().splitlines()[-1:]
     cases = pair(mutants, findings(linter, root))
     texts = {file: (root / file).read_bytes() for file in {mutant["file"] for mutant in mutants}}
     for _ in range(len(cases) + 1):
         places = apply(root, texts, cases, eval_lib)
-        compiles, errors, said = check(root, target)
+        compiles, errors, said = check(root, target, features)
         if compiles:
             read = compiled_files(root, target)
             # What a feature or platform leaves out compiles whatever it says.
-            return [case for case in cases if case.mutant["file"] in read], []
+            for case in cases:
+                case.read = case.mutant["file"] in read
+            return cases, []
         blamed = 0
         for error in errors:
             case = blame(error, places)
@@ -169,21 +194,17 @@ def main():
         if cases is None:
             print(f"{name}: not measured: {why}", flush=True)
             continue
-        count = collections.Counter(
-            "missed" if not case.found else "shown only" if not case.cure else "fails" if case.error else "compiles"
-            for case in cases
-        )
+        count = collections.Counter(case.outcome() for case in cases)
         total += count
         print(f"{name}: {dict(count)}", flush=True)
         for case in cases:
             place = f"{case.mutant['op']} {case.mutant['file']}:{case.mutant['line_start']}"
-            if case.error:
-                print(f"    {place}: {case.cure['message']}: {case.error}", flush=True)
-            elif case.found and not case.cure:
-                print(f"    {place}: no edit", flush=True)
+            if case.outcome() != "compiles":
+                why = f": {case.cure['message']}: {case.error}" if case.error else ""
+                print(f"    {place}: {case.outcome()}{why}", flush=True)
     cured = total["compiles"] + total["fails"]
     found = cured + total["shown only"]
-    print(f"{total['compiles']} of {cured} cures compile; of {found} that are found, {cured} have one; {total['missed']} are not found")
+    print(f"{total['compiles']} of {cured} cures compile; of {found} that are found, {cured} have one; {total['missed']} are not found, {total['not compiled here']} not compiled")
     return 0
 
 

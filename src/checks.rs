@@ -155,6 +155,8 @@ pub struct Site<'a> {
     pub libraries: Libraries,
     /// The options that hold for it.
     pub options: &'a Options,
+    /// The body that the fact is about.
+    pub body: Span,
 }
 
 /// The libraries that a crate can name because it depends on them, with what it has turned on.
@@ -165,10 +167,16 @@ pub struct Libraries {
     pub tokio: bool,
     /// `tokio`, with the runtime of many threads.
     pub tokio_threads: bool,
+    /// `tokio`, with its clock.
+    pub tokio_time: bool,
+    /// `tokio`, with its locks and cells.
+    pub tokio_sync: bool,
     /// `tokio_util`, with its handles.
     pub tokio_util: bool,
     /// `futures`.
     pub futures: bool,
+    /// `futures_util`.
+    pub futures_util: bool,
     /// `futures`, with its executor.
     pub futures_executor: bool,
     /// `smol`.

@@ -8,7 +8,9 @@ mod carry;
 mod effects;
 mod handed;
 mod handles;
+mod hoist;
 mod joins;
+mod matched;
 mod misplaced;
 mod new_runtimes;
 mod place;
@@ -36,14 +38,17 @@ use crate::types::{self, Typed};
 pub use self::carry::Carry;
 pub use self::handed::Handed;
 pub use self::handles::{End, HandleDropped, OnDrop, Output, Spawn, Work};
+pub use self::hoist::Hoist;
 pub use self::joins::{Abandoned, GuardDropped, JoinIgnored};
+pub use self::matched::Matched;
 pub use self::misplaced::{Deed, Executor, Misplaced, Step};
 pub use self::new_runtimes::{RuntimeDropped, RuntimeRepeated};
 pub use self::place::{Place, Polled, Runtime, WhyNone};
 pub(crate) use self::reach::Reach;
+pub use self::runtimes::Driver;
 pub use self::safe::Safe;
 pub use self::sets::SetUnreaped;
-pub use self::spot::{Gap, Given, Spot};
+pub use self::spot::{Course, Gap, Given, Spot};
 pub(crate) use self::summary::Memo;
 pub use self::summary::Summary;
 
@@ -107,6 +112,8 @@ pub struct Lost {
     pub stream: bool,
     /// Whether `.await` can be written where it is lost.
     pub in_async: bool,
+    /// For a collection that is filled: behind the last statement that mentions it, if that is reached.
+    pub filled: Option<Gap>,
 }
 
 /// An expression that makes a future.
@@ -124,6 +131,10 @@ pub struct Made {
     pub spot: Spot,
     /// For the name of a function: how many arguments it takes.
     pub arity: usize,
+    /// Whether it surely borrows nothing, so that it can outlive the function that makes it.
+    pub owned: bool,
+    /// Whether it is made in `Drop::drop`.
+    pub in_drop: bool,
 }
 
 /// What makes a future.
@@ -162,6 +173,8 @@ pub struct Via {
     pub in_async: bool,
     /// Where the call stands.
     pub spot: Spot,
+    /// For a method of a variable whose type nobody has written down: the name of the function that made its value.
+    pub receiver_made_by: Option<Span>,
 }
 
 /// What a spawner does with its argument.
@@ -1064,6 +1077,10 @@ impl<'a, 'w> Flow<'a, 'w> {
                 many: self.carry(value).is_some_and(|carry| carry.batch),
                 stream: carry::is_stream(self, self.ty(value)),
                 in_async: here.in_async,
+                filled: match how {
+                    How::Hoarded(_) => self.local_at(lost).and_then(|local| self.gap_after_last_mention(local)),
+                    _ => None,
+                },
             })));
         }
     }

@@ -383,7 +383,7 @@ fn check_source(
     let mut checker = Checker {
         db,
         triggers,
-        site: Site { source, libraries: libraries(db, krate, &source.text), options },
+        site: Site { source, libraries: libraries(db, krate, &source.text), options, body: Span::default() },
         safe: Safe::new(db, krate, options),
         level,
         file: id,
@@ -542,6 +542,7 @@ impl Checker<'_, '_> {
         }
         let subject = Subject { db: self.db, owner: def, body: &body, typed: &typed, safe: Some(&self.safe) };
         let facts = flow::facts(subject);
+        self.site.body = span;
         for fact in facts.into_iter().filter(|fact| !self.words.are_about(fact)) {
             self.outcome.findings.extend(checks::judge(&self.site, &fact, self.level));
         }
@@ -601,8 +602,11 @@ fn libraries(db: &Db<'_>, krate: CrateId, text: &str) -> Libraries {
     Libraries {
         tokio: has("tokio", &["rt"]) || has("tokio", &["rt-multi-thread"]) || has("tokio", &[]) && uses_runtime(),
         tokio_threads: has("tokio", &["rt-multi-thread"]),
+        tokio_time: has("tokio", &["time"]) || has("tokio", &[]) && text.contains("tokio::time::"),
+        tokio_sync: has("tokio", &["sync"]) || has("tokio", &[]) && text.contains("tokio::sync::"),
         tokio_util: has("tokio-util", &["rt"]),
         futures: has("futures", &[]),
+        futures_util: has("futures-util", &[]),
         futures_executor: has("futures", &["executor"]),
         smol: has("smol", &[]),
         pollster: has("pollster", &[]),

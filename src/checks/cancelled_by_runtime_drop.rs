@@ -47,7 +47,10 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
 }
 
 fn suggestions(site: &Site<'_>, fact: &HandleDropped) -> Vec<Suggestion> {
-    let edits = [cure::handle::block_on_runtime(site, fact), cure::handle::wait_here(site, fact)];
+    // Whoever waits for a task that nobody polls waits forever.
+    let is_idle = matches!(fact.end, Some(End::Idle(_)));
+    let wait = if is_idle { None } else { cure::handle::wait_here(site, fact) };
+    let edits = [cure::handle::block_on_runtime(site, fact), cure::drive::run_executor(site, fact), wait];
     let mut found: Vec<Suggestion> = edits.into_iter().flatten().collect();
     if found.is_empty() {
         found.push(cure::show(

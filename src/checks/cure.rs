@@ -6,7 +6,9 @@
 
 pub(super) mod drive;
 pub(super) mod handle;
+pub(super) mod join;
 pub(super) mod place;
+pub(super) mod watch;
 
 use super::Site;
 use crate::finding::{Applicability, Edit, Suggestion};
@@ -16,9 +18,18 @@ use crate::syntax::tree::Span;
 /// Code of more than this many lines is not shown again beside a suggestion: the edit says it all.
 const MAX_SHOWN_LINES: usize = 12;
 
+/// So many variables of one kind are told apart by numbers.
+const MAX_NUMBER: u32 = 20;
+
 /// The nothing at an offset, where something can be put.
 pub(super) fn at(offset: u32) -> Span {
     Span { start: offset, end: offset }
+}
+
+/// Whether a line does not end inside of a literal or a comment, as far as it shows that by itself.
+fn ends_outside_of_literals(line: &str) -> bool {
+    let quotes = line.replace("\\\\", "").replace("\\\"", "").replace("'\"'", "").matches('"').count();
+    quotes.is_multiple_of(2) && !line.contains("/*") && !line.contains("r#")
 }
 
 /// A way out that is only shown.
@@ -58,9 +69,32 @@ impl<'s> Draft<'s> {
         self.insert(span.start, open).insert(span.end, close)
     }
 
+    /// Puts lines around `span`, the first and last of which stand on its own, and moves it in.
+    pub(super) fn around(self, span: Span, open: &str, close: &str) -> Self {
+        let indent = self.site.line_indent(span.start).to_owned();
+        let line = format!("\n{indent}");
+        let open = self.site.stepped(open, &indent).replace('\n', &line);
+        let close = self.site.stepped(close, &indent).replace('\n', &line);
+        self.indent(span).wrap(span, &open, &close)
+    }
+
     /// Puts a postfix such as `.await` behind an expression, with parentheses if it would not bind to all of it.
     pub(super) fn postfix(self, span: Span, tight: bool, text: &str) -> Self {
         if tight { self.insert(span.end, text) } else { self.wrap(span, "(", &format!("){text}")) }
+    }
+
+    /// Moves the lines of `span` after its first one in by a step, unless one of them may begin inside of a literal or a
+    /// comment, where blanks matter.
+    pub(super) fn indent(mut self, span: Span) -> Self {
+        let text = self.site.text(span);
+        if !text.lines().all(ends_outside_of_literals) {
+            return self;
+        }
+        let step = self.site.step(self.site.line_indent(span.start));
+        let starts = text.match_indices('\n').map(|(at, _)| at + 1);
+        let filled = starts.filter(|&at| !text[at..].starts_with(['\n', '\r']));
+        self.edits.extend(filled.map(|start| (at(span.start + start as u32), step.to_owned())));
+        self
     }
 
     /// Puts a statement before the one that begins at `offset`: on a line of its own, if that one begins a line.
@@ -71,7 +105,7 @@ impl<'s> Draft<'s> {
             let is_free = before.ends_with(['{', ';', '}']);
             return is_free.then(|| self.insert(offset, format!("{} ", statement.replace('\n', " "))));
         };
-        let statement = statement.replace('\n', &format!("\n{indent}"));
+        let statement = self.site.stepped(statement, &indent).replace('\n', &format!("\n{indent}"));
         Some(self.insert(offset, format!("{statement}\n{indent}")))
     }
 
@@ -93,8 +127,8 @@ impl<'s> Draft<'s> {
         let Some(indent) = self.site.indent(gap.at) else {
             return Some(self.insert(end, format!(" {statement}")));
         };
-        let step = if indent.contains('\t') { "\t" } else { "    " };
-        let indent = format!("\n{indent}{step}");
+        let statement = self.site.stepped(statement, indent);
+        let indent = format!("\n{indent}{}", self.site.step(indent));
         let statement = statement.replace('\n', &indent);
         Some(self.insert(end, format!("{indent}{statement}")))
     }
@@ -125,6 +159,35 @@ impl<'s> Draft<'s> {
 }
 
 impl Site<'_> {
+    /// The blanks at the beginning of the line that `offset` is in.
+    fn line_indent(&self, offset: u32) -> &str {
+        let before = self.source.text.get(..offset as usize).unwrap_or("");
+        let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+        &line[..line.len() - line.trim_start().len()]
+    }
+
+    /// What a block's lines are moved in by, where those around it begin with `indent`.
+    fn step(&self, indent: &str) -> &'static str {
+        if indent.contains('\t') {
+            return "\t";
+        }
+        let begins = |blanks: &str| {
+            let lines = self.source.text.lines().filter_map(|line| line.strip_prefix(blanks));
+            lines.filter(|rest| rest.starts_with(|char: char| char.is_alphabetic())).count()
+        };
+        if begins("  ") > begins("    ") { "  " } else { "    " }
+    }
+
+    /// Code whose lines are moved in by four blanks a step, moved in as those around it are.
+    fn stepped(&self, code: &str, indent: &str) -> String {
+        let step = self.step(indent);
+        let line = |line: &str| {
+            let code = line.trim_start_matches(' ');
+            format!("{}{code}", step.repeat((line.len() - code.len()) / 4))
+        };
+        code.lines().map(line).collect::<Vec<_>>().join("\n")
+    }
+
     /// The blanks before `offset`, if nothing else stands before it on its line.
     fn indent(&self, offset: u32) -> Option<&str> {
         let before = self.source.text.get(..offset as usize)?;
@@ -132,14 +195,18 @@ impl Site<'_> {
         line.trim().is_empty().then_some(line)
     }
 
-    /// The first of some names that no variable of the file has, as far as the text shows it.
-    fn fresh<'n>(&self, names: &[&'n str]) -> Option<&'n str> {
-        names.iter().copied().find(|name| !self.mentions_variable(name))
+    /// The first of some names, or else the first of them with a number, that no variable of the body has, as far as
+    /// the text shows it.
+    fn fresh(&self, names: &[&str]) -> Option<String> {
+        let first = names.first()?;
+        let numbered = (2..=MAX_NUMBER).map(|number| format!("{first}_{number}"));
+        let mut all = names.iter().map(|&name| name.to_owned()).chain(numbered);
+        all.find(|name| !self.mentions_variable(name))
     }
 
     /// Whether a name stands in the text by itself, rather than in a path.
     fn mentions_variable(&self, name: &str) -> bool {
-        let text = &*self.source.text;
+        let text = self.text(self.body);
         let is_word = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
         text.match_indices(name).any(|(at, _)| {
             let (before, after) = (&text[..at], &text[at + name.len()..]);

@@ -118,14 +118,16 @@ mod tests {
             in_test: false,
             end: None,
             detach: None,
+            driver: None,
             value: nowhere,
             bare: true,
+            on_tokio: true,
             on_runtime: false,
             spot: Spot::default(),
         };
         let source = Arc::new(Source { path: "a.rs".into(), text: "".into() });
         let options = Options { explicit_detach, ..Options::default() };
-        fate(&Site { source: &source, libraries: Libraries::default(), options: &options }, &fact)
+        fate(&Site { source: &source, libraries: Libraries::default(), options: &options, body: nowhere }, &fact)
     }
 
     #[test]

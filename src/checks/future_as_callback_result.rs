@@ -27,7 +27,7 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     };
     let suggestions = match via.runs {
         Runs::Discards => [cure::drive::to_async(site, lost, via), None],
-        _ => [cure::drive::async_cell(site, via), cure::drive::block_on_here(site, &lost.made)],
+        _ => [cure::drive::async_cell(site, via), cure::drive::fill_cell(site, lost, via)],
     };
     Some(Verdict {
         message: format!("`{}` {message}", via.name),

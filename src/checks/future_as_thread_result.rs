@@ -32,8 +32,9 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     let suggestions = [
         cure::drive::remove_async(site, &lost.made, via),
         cure::drive::await_instead(site, lost, via),
-        cure::drive::spawn_instead(site, lost, via),
+        cure::drive::spawn_instead(site, lost, via, true),
         cure::drive::block_on_there(site, &lost.made, via),
+        cure::drive::spawn_instead(site, lost, via, false),
     ];
     Some(Verdict {
         message: format!("{subject} returns a future and never runs it"),

@@ -36,7 +36,7 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         secondary,
         notes: vec!["the work may have ended halfway, and the code goes on as if it were done".to_owned()],
         suggestions: vec![
-            cure::handle::look_at_join(site, fact).unwrap_or_else(|| cure::show("look at the error", code)),
+            cure::join::look_at_join(site, fact).unwrap_or_else(|| cure::show("look at the error", code)),
         ],
     })
 }

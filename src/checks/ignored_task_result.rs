@@ -2,10 +2,9 @@
 //!
 //! In the facts: a join of work that yields a `Result`, of which only the outer result, that of the join, is looked at.
 
-use super::cure::Draft;
 use super::{Check, Lint, Site, Verdict, cure, fates, words};
-use crate::finding::{Group, Level, Suggestion};
-use crate::flow::{Fact, JoinIgnored};
+use crate::finding::{Group, Level};
+use crate::flow::Fact;
 
 pub(super) static LINT: Lint = Lint {
     name: "ignored_task_result",
@@ -31,22 +30,6 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         primary: (fact.join, "it is asked whether the work panicked, and not whether it failed".to_owned()),
         secondary,
         notes: vec!["a join has two results in one: that of the join, and inside of it that of the work".to_owned()],
-        suggestions: suggestions(site, fact),
+        suggestions: vec![cure::join::look_at_both(site, fact).unwrap_or_else(|| cure::join::shown(fact))],
     })
-}
-
-fn suggestions(site: &Site<'_>, fact: &JoinIgnored) -> Vec<Suggestion> {
-    if let Some(at) = fact.add_try {
-        return vec![Draft::new(site, "look at both", fact.join).replace(at, "?").done()];
-    }
-    if let Some(edit) = cure::handle::ask_for_both(site, fact) {
-        return vec![edit];
-    }
-    if fact.batch {
-        return vec![cure::show("look at each", "for result in try_join_all(handles).await? {\n    result?;\n}")];
-    }
-    vec![cure::show(
-        "look at both",
-        "match joined {\n    Ok(Ok(value)) => ..,\n    Ok(Err(error)) => ..,\n    Err(panicked) => ..,\n}",
-    )]
 }

@@ -16,7 +16,7 @@ pub(super) static LINT: Lint = Lint {
 
 pub(super) static CHECK: Check = Check { lint: &LINT, judge };
 
-fn judge(_site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
+fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     let Fact::RuntimeRepeated(fact) = fact else { return None };
     Some(Verdict {
         message: "a new runtime is built again and again".to_owned(),
@@ -26,9 +26,11 @@ fn judge(_site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
             "each runtime has threads, a timer and a queue of its own, and shares no connection with the others"
                 .to_owned(),
         ],
-        suggestions: vec![cure::show(
-            "build one outside, and take its handle along",
-            "let runtime = tokio::runtime::Runtime::new()?;\nlet handle = runtime.handle().clone(); // inside: handle.block_on(..)",
-        )],
+        suggestions: vec![cure::place::make_runtime_once(site, fact).unwrap_or_else(|| {
+            cure::show(
+                "build one outside, and take its handle along",
+                "let runtime = tokio::runtime::Runtime::new()?;\nlet handle = runtime.handle().clone(); // inside: handle.block_on(..)",
+            )
+        })],
     })
 }

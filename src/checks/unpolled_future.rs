@@ -29,7 +29,7 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     let suggestions = [
         cure::drive::await_it(site, &lost.made),
         cure::drive::block_on_here(site, &lost.made),
-        cure::drive::spawn_from_sync(site, &lost.made),
+        cure::drive::spawn_from_sync(site, lost),
     ];
     Some(Verdict {
         message: "this future is never polled".to_owned(),

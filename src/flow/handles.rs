@@ -5,6 +5,7 @@
 
 use std::cell::Cell;
 
+use super::runtimes::Driver;
 use super::waits::Waiting;
 use super::{Flow, Here, How, Spot, Subject};
 use crate::db::{Db, Def};
@@ -38,10 +39,14 @@ pub struct HandleDropped {
     pub end: Option<End>,
     /// The method that lets the work go on without the handle, if its type has one.
     pub detach: Option<Name>,
+    /// How the executor can be run that the work was given to and that nobody runs.
+    pub driver: Option<Driver>,
     /// The whole value that is dropped: the handle, or what holds it.
     pub value: Span,
     /// Whether that is the handle itself.
     pub bare: bool,
+    /// Whether it is a handle of tokio's, rather than another executor's.
+    pub on_tokio: bool,
     /// Whether the work is spawned by a method of a runtime, which could block on it instead.
     pub on_runtime: bool,
     /// Where the value stands; for a set, where it is filled for the last time.
@@ -427,8 +432,10 @@ impl Flow<'_, '_> {
                 in_test: self.special() == Some(Special::Test),
                 end,
                 detach: detach_method(self.db(), held.def),
+                driver: end.filter(|end| matches!(end, End::Idle(_))).and_then(|_| self.driver(spawn)),
                 value: self.span(id),
                 bare: matches!(self.ty(id), Ty::Adt(def, _) if *def == held.def),
+                on_tokio: self.is_of_tokio(held.def),
                 on_runtime: match self.kind(spawn) {
                     ExprKind::MethodCall(call) => self.is_runtime(self.ty(call.receiver).peeled()),
                     _ => false,
@@ -436,6 +443,11 @@ impl Flow<'_, '_> {
                 spot: self.spot(id),
             })));
         }
+    }
+
+    /// Whether a type is tokio's own.
+    pub(super) fn is_of_tokio(&self, def: Def) -> bool {
+        self.db().krate(self.db().crate_of(def.module)).name == "tokio"
     }
 
     /// What the way in which a handle is dropped says; none if it has been spoken of.

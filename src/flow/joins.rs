@@ -4,6 +4,7 @@
 //! work ended by itself, and what it came to.
 
 use super::handles::{OnDrop, Output, Spawn, Special, Work};
+use super::matched::Matched;
 use super::waits::Waiting;
 use super::{Fact, Flow, How};
 use crate::db::Def;
@@ -31,6 +32,10 @@ pub struct JoinIgnored {
     pub batch: bool,
     /// Where a `?` can be added to look at the task's own result too.
     pub add_try: Option<Span>,
+    /// How it is matched, if a pattern takes no notice of the task's own result.
+    pub matched: Option<Matched>,
+    /// Whether what is dropped can be gone over one by one, and is a statement's whole value.
+    pub each: bool,
 }
 
 /// A handle that is given to something which may stop waiting for it.
@@ -91,6 +96,11 @@ impl Flow<'_, '_> {
             Ty::Adt(def, args) if Lang::of(self.db()).is(*def, "Result") => Some((args.first()?, args.get(1)?)),
             _ => None,
         }
+    }
+
+    /// Whether a type is a collection that a loop can take the items out of.
+    fn is_list(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Adt(def, _) if types::stub_attr(self.db(), *def, "batch").is_some())
     }
 
     /// The result of the work in the result of a join: `Result<Result<T, E>, JoinError>`.
@@ -160,6 +170,8 @@ impl Flow<'_, '_> {
             output,
             batch: false,
             add_try: None,
+            matched: None,
+            each: false,
         })
     }
 
@@ -197,6 +209,8 @@ impl Flow<'_, '_> {
             output: self.output(&held.output),
             batch: true,
             add_try: None,
+            matched: None,
+            each: self.is_list(self.ty(id)),
         })
     }
 
@@ -224,6 +238,8 @@ impl Flow<'_, '_> {
             batch: false,
             add_try: matches!((how, self.kind(id)), (How::Statement, ExprKind::Try(_)))
                 .then_some(Span { start: end, end }),
+            matched: None,
+            each: false,
         })
     }
 
@@ -255,6 +271,7 @@ impl Flow<'_, '_> {
             self.look_at(pat, joined.is_some(), &mut seen);
         }
         let Some(lost) = seen.ignored.or(seen.error).filter(|_| !seen.used) else { return };
+        let lost = self.subject.body.pat(lost).span;
         self.facts.push(Fact::JoinIgnored(Box::new(JoinIgnored {
             join: self.span(value),
             spawn: joined.and_then(|(handle, _)| self.spawn_of(handle)),
@@ -264,6 +281,8 @@ impl Flow<'_, '_> {
             output: Output::Fallible,
             batch: false,
             add_try: None,
+            matched: self.matched(value, seen.ignored, seen.error),
+            each: false,
         })));
     }
 
@@ -292,12 +311,12 @@ impl Flow<'_, '_> {
         match kind {
             PatKind::TupleStruct(path, _, inside) if path.last().is_some_and(|name| name == "Ok") => match inside[..] {
                 [value] if self.takes_nothing(value) => {
-                    seen.ignored.get_or_insert(self.subject.body.pat(pat).span);
+                    seen.ignored.get_or_insert(pat);
                 }
                 _ => seen.used = true,
             },
             PatKind::TupleStruct(path, ..) if path.last().is_some_and(|name| name == "Err") => {
-                seen.error.get_or_insert(self.subject.body.pat(pat).span);
+                seen.error.get_or_insert(pat);
             }
             PatKind::Or(cases) => cases.iter().for_each(|&case| self.look_at(case, joined, seen)),
             PatKind::Wild => {}
@@ -433,8 +452,7 @@ impl Flow<'_, '_> {
         if ends || special == Some(Special::Test) {
             return;
         }
-        let on_tokio = matches!(self.ty(handle), Ty::Adt(def, _)
-            if self.db().krate(self.db().crate_of(def.module)).name == "tokio");
+        let on_tokio = matches!(self.ty(handle), Ty::Adt(def, _) if self.is_of_tokio(*def));
         let fact = Abandoned { handle: self.span(handle), spawn: started, on_tokio, by: span, name };
         self.facts.push(Fact::Abandoned(Box::new(fact)));
     }
@@ -528,9 +546,9 @@ enum Use {
 #[derive(Clone, Copy, Debug)]
 struct Seen {
     /// `Ok(_)`.
-    ignored: Option<Span>,
+    ignored: Option<PatId>,
     /// `Err(..)`.
-    error: Option<Span>,
+    error: Option<PatId>,
     /// The work's own result is bound.
     used: bool,
 }

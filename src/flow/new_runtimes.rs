@@ -3,6 +3,7 @@
 //! Called by the walk at `let`s and calls. Which types are runtimes and which methods block is said by stubs. A
 //! runtime that is moved, returned, stored or captured lives on, and makes no fact.
 
+use super::hoist::Hoist;
 use super::place::{Place, Polled};
 use super::{Fact, Flow, Gap, Here};
 use crate::syntax::tree::{ExprId, ExprKind, LocalId, PatId, PatKind, Span};
@@ -31,6 +32,8 @@ pub struct RuntimeRepeated {
     pub made: Span,
     /// What repeats it: the header of a loop, or the method of an iterator.
     pub by: Span,
+    /// How it can be made once, outside.
+    pub hoist: Option<Hoist>,
 }
 
 impl Flow<'_, '_> {
@@ -60,7 +63,11 @@ impl Flow<'_, '_> {
         if let Some(by) = here.repeated
             && self.makes_runtime(id)
         {
-            self.facts.push(Fact::RuntimeRepeated(Box::new(RuntimeRepeated { made: self.span(id), by })));
+            self.facts.push(Fact::RuntimeRepeated(Box::new(RuntimeRepeated {
+                made: self.span(id),
+                by,
+                hoist: self.hoist(id),
+            })));
         }
         let ExprKind::MethodCall(node) = self.kind(id) else { return };
         if here.place.polled != Polled::Tokio || !self.is_runtime(self.ty(node.receiver)) || !self.only_borrows(id) {

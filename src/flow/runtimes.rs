@@ -5,7 +5,9 @@
 
 use super::handles::{End, HandleDropped, OnDrop, Special, Work};
 use super::waits::Waiting;
-use super::{Fact, Flow, How};
+use super::{Fact, Flow, Gap, How};
+use crate::db::Def;
+use crate::names::Name;
 use crate::syntax::tree::{ExprId, ExprKind, LocalId, Span};
 use crate::types;
 use crate::types::ty::Ty;
@@ -23,7 +25,47 @@ struct Owner {
     driven: bool,
 }
 
+/// How an executor that nobody runs can be run.
+#[derive(Clone, Copy, Debug)]
+pub struct Driver {
+    /// The variable that holds it.
+    pub variable: Span,
+    /// The method that polls its tasks.
+    pub method: Name,
+    /// Whether the method takes a future and is one itself, rather than blocking until all tasks are done.
+    pub is_async: bool,
+    /// Whether the method needs the variable to be mutable.
+    pub mutable: bool,
+    /// Behind the last statement that mentions the variable, if that is reached.
+    pub end: Option<Gap>,
+}
+
 impl Flow<'_, '_> {
+    /// How the executor can be run that a task was spawned on.
+    pub(super) fn driver(&self, spawn: ExprId) -> Option<Driver> {
+        let ExprKind::MethodCall(call) = self.kind(spawn) else { return None };
+        let owner = self.owner(call.receiver).filter(|owner| owner.driven)?;
+        let local = owner.local?;
+        let Ty::Adt(def, _) = self.subject.typed.local(local) else { return None };
+        let db = self.db();
+        let impls = db.impls(db.crate_of(def.module), None, db.item(*def).name?);
+        let of_executor = |of: &&Def| matches!(types::impl_self(db, **of), Ty::Adt(of, _) if of == *def);
+        let members = impls.iter().filter(of_executor).flat_map(|&of| db.parts(of));
+        members.filter(|&member| types::stub_attr(db, member, "polls").is_some()).find_map(|member| {
+            let (function, signature) = (db.function(member)?, types::signature(db, member)?);
+            let Some(Ty::Ref(mutable, _)) = signature.receiver else { return None };
+            let blocks = !function.is_async && signature.params.is_empty() && signature.ret == Ty::unit();
+            let is_async = function.is_async && signature.params.len() == 1;
+            (blocks || is_async).then_some(Driver {
+                variable: owner.span,
+                method: db.item(member).name?,
+                is_async,
+                mutable,
+                end: self.gap_after_last_mention(local),
+            })
+        })
+    }
+
     /// What cuts a task off when the runtime goes that it was spawned on.
     pub(super) fn runtime_end(&self, spawn: ExprId) -> Option<End> {
         let (owner, runner) = match self.kind(spawn) {
@@ -193,6 +235,7 @@ impl Flow<'_, '_> {
                 value: spawn.call,
                 bare: false,
                 spot: self.spot(id),
+                on_tokio: false,
                 on_runtime: false,
                 spawn: super::Spawn { kind: Work::Task, ..spawn },
                 on_drop: OnDrop::Detach,
@@ -202,6 +245,7 @@ impl Flow<'_, '_> {
                 in_test: self.special() == Some(Special::Test),
                 end: Some(end),
                 detach: None,
+                driver: self.driver(id),
             })));
         }
         self.facts.append(&mut facts);

@@ -56,8 +56,10 @@ impl Flow<'_, '_> {
                     in_test: self.special() == Some(Special::Test),
                     end: None,
                     detach: None,
+                    driver: None,
                     value: set,
                     bare: true,
+                    on_tokio: false,
                     on_runtime: false,
                     spot: Spot { end: self.gap_after_last_mention(local), ..self.spot(call) },
                 })));

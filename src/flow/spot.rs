@@ -6,6 +6,7 @@
 use super::place::{self, Place};
 use super::{Flow, Here};
 use crate::syntax::tree::{Block, ExprId, ExprKind, LocalId, Span, Stmt};
+use crate::types;
 use crate::types::ty::Ty;
 
 /// Where an expression stands.
@@ -19,8 +20,10 @@ pub struct Spot {
     pub statement: Option<u32>,
     /// Whether it is the whole of a statement that ends with a semicolon.
     pub alone: bool,
-    /// The end of the block around it, if that is reached.
+    /// The end of the block around it, if that is reached, and the block's value takes nothing to compute.
     pub end: Option<Gap>,
+    /// How often that block is run.
+    pub course: Course,
     /// Whether `.await` or `?` can follow it as it is, without parentheses.
     pub tight: bool,
 }
@@ -32,6 +35,22 @@ pub struct Gap {
     pub at: u32,
     /// Whether it is the closing brace that follows.
     pub brace: bool,
+}
+
+/// How often a block is run, of all the times that the body around it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// Each time, once.
+    Once,
+    /// In each round of a loop that is run each time, or in each round of another.
+    Rounds {
+        /// Where the statement begins that the loop is.
+        before: u32,
+        /// The end of the block around the loop, if that is reached.
+        end: Option<Gap>,
+    },
+    /// Now and then, or that was not found out.
+    Sometimes,
 }
 
 /// A closure that a call is given.
@@ -49,7 +68,15 @@ pub struct Given {
 
 impl Default for Spot {
     fn default() -> Self {
-        Self { in_async: false, place: place::UNKNOWN, statement: None, alone: false, end: None, tight: true }
+        Self {
+            in_async: false,
+            place: place::UNKNOWN,
+            statement: None,
+            alone: false,
+            end: None,
+            course: Course::Sometimes,
+            tight: true,
+        }
     }
 }
 
@@ -74,7 +101,8 @@ impl Flow<'_, '_> {
                 ExprKind::Block(block) => {
                     spot.statement = statement_start(self, block, inner);
                     spot.alone = block.stmts.iter().any(|stmt| matches!(stmt, Stmt::Expr(expr, true) if *expr == id));
-                    spot.end = self.gap_after(around, block, block.stmts.len());
+                    spot.end = self.end_of_block(around, block);
+                    spot.course = self.course(around);
                     break;
                 }
                 // What runs later, or again and again, has no statement of its own.
@@ -83,6 +111,51 @@ impl Flow<'_, '_> {
             }
         }
         spot
+    }
+
+    /// The end of a block, before its value, if that is reached and takes nothing to compute.
+    fn end_of_block(&self, id: ExprId, block: &Block) -> Option<Gap> {
+        let computes = block.tail.is_some_and(|tail| !self.is_statement(tail) && !self.is_at_hand(tail));
+        if computes { None } else { self.gap_after(id, block, block.stmts.len()) }
+    }
+
+    /// Whether an expression only names values, or puts them together: `Ok(())`, `(a, b)`.
+    fn is_at_hand(&self, id: ExprId) -> bool {
+        match self.kind(id) {
+            ExprKind::Local(_) | ExprKind::Path(..) | ExprKind::Literal(_) => true,
+            ExprKind::Tuple(parts) => parts.iter().all(|&part| self.is_at_hand(part)),
+            ExprKind::Call(callee, args) => {
+                let is_variant = matches!(self.kind(*callee), ExprKind::Path(path, _)
+                    if path.last().is_some_and(|name| name.as_str().starts_with(char::is_uppercase)));
+                is_variant && args.iter().all(|&arg| self.is_at_hand(arg))
+            }
+            _ => false,
+        }
+    }
+
+    /// How often a block is run.
+    fn course(&self, block: ExprId) -> Course {
+        let Some(parent) = self.parent_of(block) else { return Course::Once };
+        match self.kind(parent) {
+            ExprKind::Async(..) | ExprKind::Closure(_) => Course::Once,
+            ExprKind::Block(_) => self.course(parent),
+            ExprKind::For(..) | ExprKind::While(..) | ExprKind::Loop(..) => {
+                let Some(outer) = self.parent_of(parent) else { return Course::Sometimes };
+                match self.kind(outer) {
+                    ExprKind::Block(around) if self.course(outer) != Course::Sometimes => {
+                        Course::Rounds { before: self.span(parent).start, end: self.end_of_block(outer, around) }
+                    }
+                    _ => Course::Sometimes,
+                }
+            }
+            _ => Course::Sometimes,
+        }
+    }
+
+    /// The variable that is declared at a place.
+    pub(super) fn local_at(&self, span: Span) -> Option<LocalId> {
+        let index = self.subject.body.locals.iter().position(|local| local.span == span)?;
+        Some(LocalId(index as u32))
     }
 
     /// Behind the last statement of a variable's block that mentions it.
@@ -133,6 +206,33 @@ impl Flow<'_, '_> {
         match self.kind(tail) {
             ExprKind::For(..) | ExprKind::While(..) => true,
             ExprKind::If(..) | ExprKind::Match(..) | ExprKind::Loop(..) | ExprKind::Block(_) => is_unit,
+            _ => false,
+        }
+    }
+
+    /// Whether a future surely borrows nothing: neither from what the call that makes it is given, nor from what its
+    /// block takes along.
+    pub(super) fn borrows_nothing(&self, id: ExprId) -> bool {
+        let is_plain = |ty: &Ty| !ty.any(&mut |part| matches!(part, Ty::Ref(..) | Ty::Unknown));
+        let are_plain = |args: &[ExprId]| args.iter().all(|&arg| is_plain(self.ty(arg)));
+        match self.kind(id) {
+            ExprKind::Call(_, args) => are_plain(args),
+            ExprKind::MethodCall(call) => {
+                let signature = self.callee(id).and_then(|def| types::signature(self.db(), def));
+                let takes = signature.is_some_and(|it| matches!(&it.receiver, Some(ty) if !matches!(ty, Ty::Ref(..))));
+                takes && is_plain(self.ty(call.receiver)) && are_plain(&call.args)
+            }
+            ExprKind::Async(is_move, _) => {
+                let span = self.span(id);
+                let body = self.subject.body;
+                (0..body.locals.len() as u32).map(LocalId).all(|local| {
+                    let variable = body.local(local);
+                    let is_taken = !span.holds(variable.span)
+                        && (variable.opaque_mentions > 0
+                            || variable.mentions.iter().any(|&mention| span.holds(self.span(mention))));
+                    !is_taken || *is_move && is_plain(self.subject.typed.local(local))
+                })
+            }
             _ => false,
         }
     }

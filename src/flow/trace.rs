@@ -68,6 +68,8 @@ impl Flow<'_, '_> {
                     .map_or(0, |function| function.params.len() + usize::from(function.receiver.is_some())),
                 _ => 0,
             },
+            owned: self.borrows_nothing(id),
+            in_drop: self.in_drop && self.places[id.0 as usize].inherited,
         };
         // `None` is of a type that can hold a future, and holds none.
         let empty = matches!(self.kind(id), ExprKind::Path(path, _) if path.last().is_some_and(|name| name == "None"));
@@ -537,6 +539,23 @@ impl Flow<'_, '_> {
             given,
             in_async: self.in_async[call.0 as usize],
             spot: self.spot(call),
+            receiver_made_by: self.maker_of_receiver(call),
+        }
+    }
+
+    /// The name of the function that made a method's receiver, if that is a variable without a declared type.
+    fn maker_of_receiver(&self, call: ExprId) -> Option<Span> {
+        let ExprKind::MethodCall(node) = self.kind(call) else { return None };
+        let ExprKind::Local(local) = self.kind(node.receiver) else { return None };
+        let ExprKind::Block(block) = self.kind(self.block_of(*local)?) else { return None };
+        let name = self.subject.body.local(*local).span;
+        let stmt = block.stmts.iter().find_map(|stmt| match stmt {
+            Stmt::Let(stmt) if stmt.span.holds(name) && stmt.ty.is_none() => stmt.init,
+            _ => None,
+        })?;
+        match self.kind(stmt) {
+            ExprKind::Call(callee, args) if args.is_empty() => Some(self.span(*callee)),
+            _ => None,
         }
     }
 

@@ -91,7 +91,11 @@ fn cure(program: Program, findings: &[Finding]) -> Option<Cured> {
         plan.texts().next().map(|(_, text)| text)
     };
     let first: Vec<&Suggestion> = own.iter().filter_map(|finding| fix::cure(finding)).collect();
-    let first_text = text(&first)?;
+    let claims_a_cure = !claims::parse_cured(&program.text).is_ok_and(|claims| claims.is_empty());
+    let Some(first_text) = text(&first) else {
+        assert!(!claims_a_cure, "{}: there is no cure, though its header claims what it does", program.path);
+        return None;
+    };
     // Of a program with several findings, each has the same choice.
     let others = own[0].suggestions.iter().filter(|other| !other.edits.is_empty()).skip(1);
     let others: Vec<String> = others.filter_map(|other| text(&[other])).collect();

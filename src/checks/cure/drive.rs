@@ -6,7 +6,7 @@
 use super::{Draft, show};
 use crate::checks::{Site, words};
 use crate::finding::Suggestion;
-use crate::flow::{Handed, How, Lost, Made, MadeBy, Polled, Runs, Runtime, Spot, Via};
+use crate::flow::{Handed, HandleDropped, How, Lost, Made, MadeBy, Polled, Runs, Runtime, Spot, Via};
 use crate::syntax::tree::Span;
 
 /// The handle of the runtime in reach.
@@ -40,14 +40,22 @@ pub(in crate::checks) fn remove_async(site: &Site<'_>, made: &Made, via: &Via) -
     })
 }
 
-/// A task of the runtime instead of a closure on a thread that does nothing but make the future.
-pub(in crate::checks) fn spawn_instead(site: &Site<'_>, lost: &Lost, via: &Via) -> Option<Suggestion> {
+/// A task of the runtime instead of a closure on a thread that does nothing but make the future; `sure` asks for that
+/// where a runtime is surely running.
+pub(in crate::checks) fn spawn_instead(site: &Site<'_>, lost: &Lost, via: &Via, sure: bool) -> Option<Suggestion> {
     let is_whole = lost.value == via.call && matches!(lost.how, How::Statement | How::Underscore | How::Unused(_));
-    if !site.libraries.tokio || !has_runtime(&via.spot) || !is_whole || !makes_only(&lost.made, via) {
+    // A blocking pool with a runtime is that runtime's.
+    let is_sure = has_runtime(&via.spot) || via.runs == Runs::Blocking && lost.made.spot.place.runtime == Runtime::Yes;
+    if !site.libraries.tokio || is_sure != sure || !is_whole || !makes_only(&lost.made, via) {
         return None;
     }
+    let message = match via.spot.place.runtime {
+        _ if sure => "spawn it on the runtime instead",
+        Runtime::No(_) => return None,
+        _ => "if a runtime is running here, spawn it on that instead",
+    };
     let code = format!("tokio::spawn({})", words::made_code(site, &lost.made));
-    Some(Draft::new(site, "spawn it on the runtime instead", via.call).replace(via.call, code).done())
+    Some(Draft::new(site, message, via.call).replace(via.call, code).done())
 }
 
 /// The future itself, awaited, instead of a call that only makes it and is waited for.
@@ -91,14 +99,38 @@ pub(in crate::checks) fn block_on_here(site: &Site<'_>, made: &Made) -> Option<S
     Some(Draft::new(site, "block on it", made.span).wrap(made.span, &open, ")").done())
 }
 
-/// A task of the runtime, from code that cannot await.
-pub(in crate::checks) fn spawn_from_sync(site: &Site<'_>, made: &Made) -> Option<Suggestion> {
-    let may_have = made.spot.place.runtime != Runtime::Yes && !matches!(made.spot.place.runtime, Runtime::No(_));
-    if !site.libraries.tokio || made.in_async || !may_have {
+/// A task of the runtime, from code that cannot await, and where nobody knows whether a runtime is running.
+pub(in crate::checks) fn spawn_from_sync(site: &Site<'_>, lost: &Lost) -> Option<Suggestion> {
+    let made = &lost.made;
+    let is_known = matches!(made.spot.place.runtime, Runtime::Yes | Runtime::No(_));
+    if !site.libraries.tokio || made.in_async || is_known {
         return None;
     }
-    let code = format!("tokio::spawn({})", words::made_code(site, made));
-    Some(show("if a runtime is running here, spawn it", &code))
+    let code = words::made_code(site, made);
+    if made.in_drop {
+        return Some(spawn_from_drop(site, lost, &code));
+    }
+    let message = "if a runtime is running here, spawn it";
+    let is_call = !matches!(made.what, MadeBy::Function(_) | MadeBy::Closure);
+    if !made.owned || !is_call {
+        return Some(show(message, &format!("tokio::spawn({code})")));
+    }
+    Some(Draft::new(site, message, made.span).wrap(made.span, "tokio::spawn(", ")").done())
+}
+
+/// The same in `drop`, which may be called after the runtime has gone.
+fn spawn_from_drop(site: &Site<'_>, lost: &Lost, code: &str) -> Suggestion {
+    let message = "spawn it, if there is a runtime";
+    let open = "if let Ok(runtime) = tokio::runtime::Handle::try_current() {\n    runtime.spawn(";
+    let whole = Span { start: lost.lost.start, end: lost.lost.end + 1 };
+    let is_whole = lost.value == lost.made.span && matches!(lost.how, How::Statement | How::Discarded(_));
+    if !is_whole || !lost.made.owned || !site.text(whole).ends_with(';') {
+        return show(message, &format!("{open}{code});\n}}"));
+    }
+    let before = Span { start: whole.start, end: lost.value.start };
+    let behind = Span { start: lost.value.end, end: whole.end };
+    let draft = Draft::new(site, message, whole).replace(before, "").replace(behind, "");
+    draft.around(lost.value, open, ");\n}").done()
 }
 
 /// Whether a tokio runtime is in reach, or surely should be.
@@ -189,21 +221,57 @@ fn blocked(draft: Draft<'_>, site: &Site<'_>, made: &Made, via: &Via, open: &str
     Some(draft.done())
 }
 
+/// An executor that nobody runs is run, once it has its tasks, or until the one at hand is done.
+pub(in crate::checks) fn run_executor(site: &Site<'_>, fact: &HandleDropped) -> Option<Suggestion> {
+    let driver = fact.driver?;
+    let name = site.text(driver.variable);
+    if !driver.is_async {
+        let gap = driver.end.filter(|_| !fact.spawn.in_async)?;
+        let draft = Draft::new(site, "run the executor once it has its tasks", super::at(gap.at));
+        let before = site.source.text.get(..driver.variable.start as usize)?;
+        let is_mutable = !driver.mutable || before.trim_end().ends_with("mut");
+        let draft = if is_mutable { draft } else { draft.insert(driver.variable.start, "mut ") };
+        return Some(draft.in_gap(gap, &format!("{name}.{}();", driver.method))?.done());
+    }
+    let is_bound = matches!(fact.how, How::Underscore | How::Unused(_));
+    let whole = if fact.dropped.holds(fact.spawn.call) { fact.dropped } else { fact.spawn.call };
+    if is_bound && fact.value != fact.spawn.call {
+        return None;
+    }
+    let draft = Draft::new(site, "run the executor until the task is done", whole);
+    let (open, close) = if fact.spawn.in_async { (String::new(), ".await") } else { (own_executor(site, true)?, ")") };
+    let close = if fact.on_tokio { format!("){close}.unwrap()") } else { format!("){close}") };
+    let rest = Span { start: fact.spawn.call.end, end: whole.end };
+    let draft = draft.insert(fact.spawn.call.start, format!("{open}{name}.{}(", driver.method));
+    Some(draft.replace(rest, close).done())
+}
+
 // ------------------------------------------------------------------------------------------------ many at once
 
 /// All futures of a batch driven at once, where the crate has `futures`.
 pub(in crate::checks) fn join_all(site: &Site<'_>, lost: &Lost) -> Option<Suggestion> {
-    if !site.libraries.futures || !lost.in_async || lost.stream || !lost.many {
+    let futures = futures(site).filter(|_| lost.in_async)?;
+    let message = "drive them all";
+    if let How::Hoarded(name) = lost.how {
+        let gap = lost.filled?;
+        let code = if lost.stream {
+            format!("{futures}::StreamExt::collect::<Vec<_>>({name}).await;")
+        } else {
+            format!("{futures}::future::join_all({name}).await;")
+        };
+        return Some(Draft::new(site, message, super::at(gap.at)).in_gap(gap, &code)?.done());
+    }
+    if lost.stream || !lost.many {
         return None;
     }
-    let draft = Draft::new(site, "drive them all", lost.value);
-    let open = "futures::future::join_all(";
+    let draft = Draft::new(site, message, lost.value);
+    let open = format!("{futures}::future::join_all(");
     let value = collected(site, lost.value);
     let rest = Span { start: value.end, end: lost.value.end };
     Some(match &lost.how {
         How::Discarded(_) => {
             let before = Span { start: lost.lost.start, end: lost.value.start };
-            draft.replace(before, open).replace(Span { start: value.end, end: lost.lost.end }, ").await").done()
+            draft.replace(before, &*open).replace(Span { start: value.end, end: lost.lost.end }, ").await").done()
         }
         How::Statement | How::Underscore | How::Unused(_) => {
             draft.insert(value.start, open).replace(rest, ").await").done()
@@ -212,6 +280,15 @@ pub(in crate::checks) fn join_all(site: &Site<'_>, lost: &Lost) -> Option<Sugges
         How::GivenUp(_) => draft.insert(value.start, open).replace(rest, ").await.into_iter()").done(),
         _ => return None,
     })
+}
+
+/// The name of the library that has what drives many futures.
+fn futures(site: &Site<'_>) -> Option<&'static str> {
+    match () {
+        () if site.libraries.futures => Some("futures"),
+        () if site.libraries.futures_util => Some("futures_util"),
+        () => None,
+    }
 }
 
 /// A value without the `.collect()` behind it: what is collected can be driven as it is, and in another type.
@@ -229,6 +306,10 @@ pub(in crate::checks) fn await_each(site: &Site<'_>, lost: &Lost) -> Option<Sugg
     if !lost.in_async || lost.stream {
         return None;
     }
+    if let (How::Hoarded(name), Some(gap)) = (&lost.how, lost.filled) {
+        let draft = Draft::new(site, "await one after the other", super::at(gap.at));
+        return Some(draft.in_gap(gap, &format!("for future in {name} {{\n    future.await;\n}}"))?.done());
+    }
     if !lost.many {
         // A loop takes one after the other already.
         let whole = if matches!(lost.how, How::Discarded(_)) { lost.lost } else { lost.value };
@@ -239,7 +320,7 @@ pub(in crate::checks) fn await_each(site: &Site<'_>, lost: &Lost) -> Option<Sugg
     let code = format!("for future in {value} {{\n    future.await;\n}}");
     match &lost.how {
         // The loop ends the statement by itself, and its value is no other than the call's.
-        How::Statement | How::Discarded(_) if !site.libraries.futures => {
+        How::Statement | How::Discarded(_) if futures(site).is_none() => {
             Some(Draft::new(site, "await one after the other", lost.lost).replace(lost.lost, code).done())
         }
         _ => Some(show("await one after the other", &code)),
@@ -271,13 +352,28 @@ pub(in crate::checks) fn to_async(site: &Site<'_>, lost: &Lost, via: &Via) -> Op
     Some(show(message, &format!("..to_async(tokio::runtime::Runtime::new().unwrap()).{}(..)", site.text(via.callee))))
 }
 
-/// A cell whose callback is async.
+/// A cell whose callback is async, in the place of one whose callback is not.
 pub(in crate::checks) fn async_cell(site: &Site<'_>, via: &Via) -> Option<Suggestion> {
-    if !site.libraries.tokio {
+    if !site.libraries.tokio_sync || !via.in_async {
         return None;
     }
-    let code = format!("cell.get_or_init({}).await", site.text(via.argument));
-    Some(show("use a cell that waits for its value: `tokio::sync::OnceCell`", &code))
+    let message = "use a cell that waits for its value: `tokio::sync::OnceCell`";
+    let Some(maker) = via.receiver_made_by else {
+        // The type of a field or a static is written down elsewhere, and others may rely on it.
+        return Some(show(message, &format!("cell.get_or_init({}).await", site.text(via.argument))));
+    };
+    let draft = Draft::new(site, message, via.call).replace(maker, "tokio::sync::OnceCell::new");
+    Some(draft.insert(via.call.end, ".await").done())
+}
+
+/// The cell is filled with what the future comes to.
+pub(in crate::checks) fn fill_cell(site: &Site<'_>, lost: &Lost, via: &Via) -> Option<Suggestion> {
+    let message = "block on it, and keep what it comes to";
+    let open = open_here(site, &via.spot)?;
+    if via.receiver_made_by.is_none() || matches!(lost.made.what, MadeBy::Function(_) | MadeBy::Closure) {
+        return Some(show(message, &format!("{open}{})", words::made_code(site, &lost.made))));
+    }
+    Some(Draft::new(site, message, lost.made.span).wrap(lost.made.span, &open, ")").done())
 }
 
 // ------------------------------------------------------------------------------------------------ polled elsewhere
@@ -337,8 +433,8 @@ pub(in crate::checks) fn scope_twin(site: &Site<'_>, handed: &Handed) -> Option<
             let path = "tracing::instrument::WithSubscriber::with_subscriber";
             ("keep the subscriber in force whenever the future is polled", format!("{path}({future}, {})", first()?))
         }
-        "catch_unwind" if site.libraries.futures => {
-            let path = "futures::FutureExt::catch_unwind";
+        "catch_unwind" if futures(site).is_some() => {
+            let path = format!("{}::FutureExt::catch_unwind", futures(site)?);
             ("catch panics of the polling", format!("{path}(std::panic::AssertUnwindSafe({future}))"))
         }
         "block_in_place" => ("await the future itself", future),

@@ -2,11 +2,11 @@
 //!
 //! Called by the checks about handles. Which of them a dropped handle belongs to is the matter of `fates`.
 
+use super::join::report;
 use super::{Draft, show};
 use crate::checks::Site;
 use crate::finding::Suggestion;
-use crate::flow::{End, HandleDropped, How, JoinIgnored, OnDrop, Output, SetUnreaped, Work};
-use crate::syntax::tree::Span;
+use crate::flow::{End, HandleDropped, How, OnDrop, Output, SetUnreaped, Work};
 
 /// The end of the work is waited for where it is started.
 pub(in crate::checks) fn wait_here(site: &Site<'_>, fact: &HandleDropped) -> Option<Suggestion> {
@@ -17,20 +17,20 @@ pub(in crate::checks) fn wait_here(site: &Site<'_>, fact: &HandleDropped) -> Opt
     Some(Draft::new(site, message, fact.value).postfix(fact.value, fact.spot.tight, postfix).done())
 }
 
-/// The handle is kept, and waited for at the end of the block.
-pub(in crate::checks) fn wait_at_end(site: &Site<'_>, fact: &HandleDropped) -> Option<Suggestion> {
-    let gap = fact.spot.end.filter(|_| is_at_hand(fact))?;
-    let (_, postfix) = wait(fact)?;
-    let name = site.fresh(&["handle", "task", "started"])?;
-    let draft = Draft::new(site, "keep the handle, and wait for it at the end", fact.value);
+/// Takes what is dropped: puts something before it, in the place of what binds it, and behind it.
+pub(super) fn bind<'s>(
+    draft: Draft<'s>,
+    site: &Site<'_>,
+    fact: &HandleDropped,
+    open: &str,
+    close: &str,
+) -> Option<Draft<'s>> {
     let draft = match fact.how {
-        How::Statement if fact.spot.alone => draft.insert(fact.value.start, format!("let {name} = ")),
-        How::Underscore | How::Unused(_) => {
-            draft.replace(site.binding(fact.dropped, fact.value)?, format!("let {name} = "))
-        }
+        How::Statement if fact.spot.alone => draft.insert(fact.value.start, open),
+        How::Underscore | How::Unused(_) => draft.replace(site.binding(fact.dropped, fact.value)?, open),
         _ => return None,
     };
-    Some(draft.in_gap(gap, &format!("{name}{postfix};"))?.done())
+    Some(if close.is_empty() { draft } else { draft.insert(fact.value.end, close) })
 }
 
 /// The work is let go in so many words.
@@ -79,56 +79,45 @@ pub(in crate::checks) fn handle_inside(site: &Site<'_>, fact: &HandleDropped) ->
     let work = fact.spawn.work.filter(|_| fact.spawn.output == Output::Fallible)?;
     let kind = super::super::fates::work(&fact.spawn);
     let report = report(site, &format!("the {kind} has failed"), "error");
-    let inner = match fact.spawn.kind {
-        Work::Task => format!("async move {{\n    if let Err(error) = work.await {{\n        {report}\n    }}\n}}"),
-        Work::Thread | Work::Blocking => {
-            format!("move || {{\n    if let Err(error) = work() {{\n        {report}\n    }}\n}}")
-        }
-        Work::Guard => return None,
-    };
-    let text = site.text(work);
-    let line = site.source.text.get(..work.start as usize)?.rsplit('\n').next()?;
-    let indent = &line[..line.len() - line.trim_start().len()];
-    let inner = inner.replace('\n', &format!("\n{indent}    "));
-    let code = format!("{{\n{indent}    let work = {text};\n{indent}    {inner}\n{indent}}}");
     let draft = Draft::new(site, &format!("handle the error inside the {kind}"), fact.spawn.call);
-    Some(draft.replace(work, code).done())
-}
-
-/// A statement that says what went wrong, by the means that the crate has.
-fn report(site: &Site<'_>, what: &str, error: &str) -> String {
-    let print = match () {
-        () if site.libraries.tracing => "tracing::error!",
-        () if site.libraries.log => "log::error!",
-        () => "eprintln!",
+    let text = site.text(work);
+    let (open, close) = match (fact.spawn.kind, header(text)) {
+        (Work::Guard, _) => return None,
+        (Work::Task, Some(header)) => (
+            format!("{header} {{\n    let work = "),
+            format!(";\n    if let Err(error) = work.await {{\n        {report}\n    }}\n}}"),
+        ),
+        // What is evaluated before the work is started still is.
+        (Work::Task, None) => (
+            "{\n    let work = ".to_owned(),
+            format!(
+                ";\n    async move {{\n        if let Err(error) = work.await {{\n            {report}\n        }}\n    }}\n}}"
+            ),
+        ),
+        (Work::Thread | Work::Blocking, Some(header)) => (
+            format!("{header} {{\n    let result = ("),
+            format!(")();\n    if let Err(error) = result {{\n        {report}\n    }}\n}}"),
+        ),
+        (Work::Thread | Work::Blocking, None) => (
+            "{\n    let work = ".to_owned(),
+            format!(
+                ";\n    move || {{\n        if let Err(error) = work() {{\n            {report}\n        }}\n    }}\n}}"
+            ),
+        ),
     };
-    format!("{print}(\"{what}: {{{error}:?}}\");")
+    Some(draft.around(work, &open, &close).done())
 }
 
-/// The error of a join is looked at.
-pub(in crate::checks) fn look_at_join(site: &Site<'_>, fact: &JoinIgnored) -> Option<Suggestion> {
-    let binding = match fact.how {
-        How::Underscore => site.binding(fact.lost, fact.join)?,
-        How::GivenUp(name) if name == "ok" && fact.lost.start == fact.join.start => super::at(fact.lost.start),
-        _ => return None,
+/// The words that an async block or a closure without parameters begins with, if it says how it captures and nothing of
+/// its result.
+fn header(work: &str) -> Option<&'static str> {
+    let begins = |words: &[&str]| {
+        let rest = words.iter().try_fold(work, |rest, word| rest.trim_start().strip_prefix(word));
+        rest.is_some_and(|rest| rest.trim_start().starts_with('{') && work.ends_with('}'))
     };
-    let rest = Span { start: fact.join.end, end: fact.lost.end.max(fact.join.end) };
-    let behind = site.source.text.get(rest.end as usize..)?;
-    let semicolon = behind.starts_with(';').then_some(Span { start: rest.start, end: rest.end + 1 })?;
-    let line = site.source.text.get(..binding.start as usize)?.rsplit('\n').next()?;
-    let indent = line.trim().is_empty().then_some(line)?;
-    let report = report(site, "it has not ended well", "error");
-    let draft = Draft::new(site, "look at the error", fact.join).replace(binding, "if let Err(error) = ");
-    Some(draft.replace(semicolon, format!(" {{\n{indent}    {report}\n{indent}}}")).done())
-}
-
-/// The result of the work is asked for along with that of the join.
-pub(in crate::checks) fn ask_for_both(site: &Site<'_>, fact: &JoinIgnored) -> Option<Suggestion> {
-    let How::GivenUp(name) = fact.how else { return None };
-    let rest = Span { start: fact.join.end, end: fact.lost.end };
-    let is_asked = name == "is_ok" && site.text(rest).trim() == ".is_ok()";
-    let draft = Draft::new(site, "look at both", fact.lost);
-    is_asked.then(|| draft.replace(rest, ".is_ok_and(|result| result.is_ok())").done())
+    let all: [(&[&str], &'static str); 4] =
+        [(&["async", "move"], "async move"), (&["async"], "async"), (&["move", "||"], "move ||"), (&["||"], "||")];
+    all.into_iter().find(|(words, _)| begins(words)).map(|(_, header)| header)
 }
 
 /// What is finished is taken out of a set: when the loop that fills it is over, or before the next one comes in.
@@ -147,7 +136,7 @@ pub(in crate::checks) fn reap(site: &Site<'_>, fact: &SetUnreaped) -> Suggestion
 }
 
 /// Whether the dropped value is the handle itself, at the place where the work is started.
-fn is_at_hand(fact: &HandleDropped) -> bool {
+pub(super) fn is_at_hand(fact: &HandleDropped) -> bool {
     let in_place = match fact.how {
         How::Statement => fact.spot.alone,
         How::Underscore | How::Unused(_) => true,
@@ -157,11 +146,11 @@ fn is_at_hand(fact: &HandleDropped) -> bool {
 }
 
 /// How somebody waits for the work where it is started.
-fn wait(fact: &HandleDropped) -> Option<(&'static str, &'static str)> {
+pub(super) fn wait(fact: &HandleDropped) -> Option<(&'static str, &'static str)> {
     match fact.spawn.kind {
         Work::Thread => Some(("wait for the thread", ".join().unwrap()")),
         Work::Task | Work::Blocking if fact.spawn.in_async => {
-            let joined = if fact.on_drop == OnDrop::Detach { ".await.unwrap()" } else { ".await" };
+            let joined = if fact.on_tokio && fact.on_drop == OnDrop::Detach { ".await.unwrap()" } else { ".await" };
             Some(("wait for the task", joined))
         }
         _ => None,

@@ -6,7 +6,7 @@ use super::drive::{RUNTIME_NAMES, new_runtime};
 use super::{Draft, show};
 use crate::checks::Site;
 use crate::finding::Suggestion;
-use crate::flow::{Misplaced, NoRuntime, Polled, Runtime, RuntimeDropped, WhyNone};
+use crate::flow::{Misplaced, NoRuntime, Polled, Runtime, RuntimeDropped, RuntimeRepeated, WhyNone};
 use crate::syntax::tree::Span;
 use crate::types::RuntimeFlavour;
 
@@ -63,16 +63,14 @@ pub(in crate::checks) fn to_blocking_pool(site: &Site<'_>, call: &Misplaced) -> 
 /// The work is only started where there is a runtime to start it on.
 pub(in crate::checks) fn ask_for_runtime(site: &Site<'_>, call: &Misplaced) -> Option<Suggestion> {
     let method = call.callee_name().filter(|_| call.spot.alone && call.chain.is_empty() && site.libraries.tokio)?;
-    let indent = site.indent(call.call.start)?;
+    site.indent(call.call.start)?;
     let whole = Span { start: call.call.start, end: call.call.end + 1 };
     if !site.text(whole).ends_with(';') {
         return None;
     }
-    let arguments = site.text(Span { start: call.callee.end, end: whole.end });
-    let code = format!(
-        "if let Ok(runtime) = tokio::runtime::Handle::try_current() {{\n{indent}    runtime.{method}{arguments}\n{indent}}}"
-    );
-    Some(Draft::new(site, "ask whether there is a runtime", whole).replace(whole, code).done())
+    let draft = Draft::new(site, "ask whether there is a runtime", whole);
+    let draft = draft.around(whole, "if let Ok(runtime) = tokio::runtime::Handle::try_current() {\n    ", "\n}");
+    Some(draft.replace(call.callee, format!("runtime.{method}")).done())
 }
 
 /// The runtime is taken along to where there is none.
@@ -131,6 +129,29 @@ pub(in crate::checks) fn shut_down(site: &Site<'_>, fact: &RuntimeDropped) -> Op
     }
     let gap = fact.end?;
     Some(Draft::new(site, message, super::at(gap.at)).in_gap(gap, &format!("{code};"))?.done())
+}
+
+/// The runtime is made once, in front of what repeats it.
+pub(in crate::checks) fn make_runtime_once(site: &Site<'_>, fact: &RuntimeRepeated) -> Option<Suggestion> {
+    let hoist = fact.hoist?;
+    let draft = Draft::new(site, "make one in front, and use that for all", fact.made);
+    let indent = site.indent(hoist.statement.start)?;
+    let behind = site.source.text.get(hoist.statement.end as usize..)?;
+    let line = behind.split_inclusive('\n').next()?;
+    // The statement goes with its line, unless a comment stands behind it.
+    let blanks = line.len() - line.trim_start_matches([' ', '\t']).len();
+    let (before, length) = if line.trim().is_empty() { (indent.len(), line.len()) } else { (0, blanks) };
+    let start = hoist.statement.start - before as u32;
+    let draft = draft.replace(Span { start, end: hoist.statement.end + length as u32 }, "");
+    let moved_out = |span: Span| site.text(span).replace(&format!("\n{indent}"), "\n");
+    let Some((spawn, given)) = hoist.thread else {
+        return Some(draft.before(hoist.outside, &moved_out(hoist.statement))?.done());
+    };
+    // Threads may outlive the function, so they share it.
+    let (name, init) = (site.text(hoist.name), moved_out(hoist.init));
+    let draft = draft.before(hoist.outside, &format!("let {name} = std::sync::Arc::new({init});"))?;
+    let draft = draft.before(spawn, &format!("let {name} = std::sync::Arc::clone(&{name});"))?;
+    Some(if given.is_move { draft.done() } else { draft.insert(given.header.start, "move ").done() })
 }
 
 impl Misplaced {
