@@ -118,6 +118,7 @@ pub struct Lost {
 
 /// An expression that makes a future.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts, each asked for by name")]
 pub struct Made {
     /// The expression.
     pub span: Span,

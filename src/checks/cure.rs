@@ -178,14 +178,16 @@ impl Site<'_> {
         if begins("  ") > begins("    ") { "  " } else { "    " }
     }
 
-    /// Code whose lines are moved in by four blanks a step, moved in as those around it are.
+    /// Code whose lines after the first one are moved in by four blanks a step, moved in as those around it are.
     fn stepped(&self, code: &str, indent: &str) -> String {
         let step = self.step(indent);
         let line = |line: &str| {
             let code = line.trim_start_matches(' ');
-            format!("{}{code}", step.repeat((line.len() - code.len()) / 4))
+            format!("\n{}{code}", step.repeat((line.len() - code.len()) / 4))
         };
-        code.lines().map(line).collect::<Vec<_>>().join("\n")
+        let (first, rest) = code.split_once('\n').unwrap_or((code, ""));
+        let rest: String = if first.len() == code.len() { String::new() } else { rest.split('\n').map(line).collect() };
+        format!("{first}{rest}")
     }
 
     /// The blanks before `offset`, if nothing else stands before it on its line.

@@ -26,8 +26,10 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     let assertion = fact.spawn.asserts?;
     let mut secondary = vec![(assertion, "if this panics, the test passes all the same".to_owned())];
     secondary.extend(fates::drop_label(fact));
-    let edits = [cure::watch::see_at_end(site, fact), cure::watch::wait_at_end(site, fact)];
-    let mut suggestions: Vec<_> = edits.into_iter().flatten().collect();
+    let mut suggestions: Vec<_> = cure::watch::see_at_end(site, fact).into_iter().collect();
+    if !suggestions.is_empty() {
+        suggestions.extend(cure::watch::wait_at_end(site, fact));
+    }
     if suggestions.is_empty() {
         let wait = match fact.spawn.kind {
             Work::Thread => "handle.join().unwrap();",

@@ -8,7 +8,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::known::Repository;
-use super::{CLEAN, LOST, Ran, Tree, finish};
+use super::{CLEAN, Ran, Tree, finish};
+
+/// A future that borrows, lost where nothing can await it and nobody knows whether a runtime is running: no edit fits.
+const STUCK: &str = "async fn w(_: &str) {}\n\nfn f(name: &str) {\n    w(name);\n}\n";
 
 /// Two functions that await, and lose a future each.
 const TWO: &str = "async fn w() {}\n\nasync fn one() {\n    w();\n}\n\nasync fn two() {\n    let _ = w();\n}\n";
@@ -32,7 +35,7 @@ fn fix(tree: &Tree, more: &[&str]) -> Ran {
 
 #[test]
 fn safe_fixes_are_applied_and_others_when_asked_for() {
-    let tree = Tree::new([("a.rs", TWO), ("b.rs", UNUSED), ("c.rs", LOST), ("d.rs", CLEAN)]);
+    let tree = Tree::new([("a.rs", TWO), ("b.rs", UNUSED), ("c.rs", STUCK), ("d.rs", CLEAN)]);
     let ran = tree.concise(&["--fix", "--allow-no-vcs"]);
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert_eq!(ran.summary(), "detach-lint: 4 files, 3 errors, 1 fixed");
@@ -47,14 +50,14 @@ fn safe_fixes_are_applied_and_others_when_asked_for() {
     );
     assert_eq!(ran.summary(), "detach-lint: 4 files, 1 error, 2 fixed");
     assert_eq!(read(&tree, "a.rs"), MENDED);
-    assert_eq!((read(&tree, "c.rs").as_str(), read(&tree, "d.rs").as_str()), (LOST, CLEAN));
+    assert_eq!((read(&tree, "c.rs").as_str(), read(&tree, "d.rs").as_str()), (STUCK, CLEAN));
     let ran = fix(&tree, &["a.rs", "b.rs"]);
     assert_eq!((ran.code, ran.summary()), (Some(0), "detach-lint: 2 files, no findings"));
 }
 
 #[test]
 fn fix_only_says_nothing_of_what_is_left() {
-    let tree = Tree::new([("a.rs", TWO), ("c.rs", LOST)]);
+    let tree = Tree::new([("a.rs", TWO), ("c.rs", STUCK)]);
     let ran = tree.run(&["--fix-only", "--unsafe-fixes", "--allow-no-vcs"]);
     assert_eq!((ran.code, ran.stdout.as_str()), (Some(0), ""));
     assert_eq!(read(&tree, "a.rs"), MENDED);
@@ -108,8 +111,8 @@ fn what_is_on_stdin_comes_out_mended() {
     };
     let (code, stdout, _) = with(TWO, &["-", "--fix", "--unsafe-fixes"]);
     assert_eq!((code, stdout.as_str()), (Some(0), MENDED));
-    let (code, stdout, stderr) = with(LOST, &["-", "--fix", "--format", "concise"]);
-    assert_eq!((code, stdout.as_str()), (Some(1), LOST));
+    let (code, stdout, stderr) = with(STUCK, &["-", "--fix", "--format", "concise"]);
+    assert_eq!((code, stdout.as_str()), (Some(1), STUCK));
     assert!(stderr.starts_with("stdin.rs:4:5: error[unpolled_future]"), "{stderr}");
     let (code, stdout, _) = with(TWO, &["-", "--diff", "--unsafe-fixes", "--stdin-filename", "src/a.rs"]);
     assert_eq!(code, Some(1));

@@ -77,6 +77,10 @@ pub(in crate::checks) fn block_on_runtime(site: &Site<'_>, fact: &HandleDropped)
 /// The error is dealt with where it comes up: inside of the work.
 pub(in crate::checks) fn handle_inside(site: &Site<'_>, fact: &HandleDropped) -> Option<Suggestion> {
     let work = fact.spawn.work.filter(|_| fact.spawn.output == Output::Fallible)?;
+    // What says of which type the work is would no longer be right.
+    if site.text(fact.spawn.callee).contains("::<") {
+        return None;
+    }
     let kind = super::super::fates::work(&fact.spawn);
     let report = report(site, &format!("the {kind} has failed"), "error");
     let draft = Draft::new(site, &format!("handle the error inside the {kind}"), fact.spawn.call);
@@ -87,6 +91,9 @@ pub(in crate::checks) fn handle_inside(site: &Site<'_>, fact: &HandleDropped) ->
             format!("{header} {{\n    let work = "),
             format!(";\n    if let Err(error) = work.await {{\n        {report}\n    }}\n}}"),
         ),
+        (Work::Task, None) if is_name(text) => {
+            ("async move {\n    if let Err(error) = ".to_owned(), format!(".await {{\n        {report}\n    }}\n}}"))
+        }
         // What is evaluated before the work is started still is.
         (Work::Task, None) => (
             "{\n    let work = ".to_owned(),
@@ -106,6 +113,11 @@ pub(in crate::checks) fn handle_inside(site: &Site<'_>, fact: &HandleDropped) ->
         ),
     };
     Some(draft.around(work, &open, &close).done())
+}
+
+/// Whether a text is the name of a variable.
+fn is_name(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 /// The words that an async block or a closure without parameters begins with, if it says how it captures and nothing of

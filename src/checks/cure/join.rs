@@ -14,6 +14,9 @@ const JOINED_NAMES: [&str; 3] = ["joined", "ended", "outcome"];
 
 /// The error of a join is looked at.
 pub(in crate::checks) fn look_at_join(site: &Site<'_>, fact: &JoinIgnored) -> Option<Suggestion> {
+    if fact.batch {
+        return if fact.each { look_at_each(site, fact) } else { None };
+    }
     let behind = Span { start: fact.join.end, end: fact.lost.end.max(fact.join.end) };
     let (binding, rest) = match fact.how {
         How::Underscore => (site.binding(fact.lost, fact.join)?, with_semicolon(site, behind)?),
@@ -104,7 +107,8 @@ fn look_at_each(site: &Site<'_>, fact: &JoinIgnored) -> Option<Suggestion> {
     };
     let rest = with_semicolon(site, at(fact.join.end))?;
     let indent = site.indent(binding.start)?;
-    let report = report(site, "one has failed", "error");
+    let what = if fact.looked_at { "one has failed" } else { "one has not ended well" };
+    let report = report(site, what, "error");
     let block = format!(" {{\n    if let Err(error) = result {{\n        {report}\n    }}\n}}");
     let block = site.stepped(&block, indent).replace('\n', &format!("\n{indent}"));
     let draft = Draft::new(site, "look at each", fact.join).replace(binding, "for result in ");
