@@ -2,7 +2,8 @@
 //!
 //! Each cure makes the work run, or says in code that there is none to wait for; none merely silences. `drive` has those
 //! for futures that nobody polls, `handle` those for work whose handle is dropped, `watch` those for such work in
-//! tests, `join` those for results that nobody looks at, `place` those for calls that do not belong where they stand. What an edit has to know of the code beyond its text is a fact (`flow::Spot`).
+//! tests, `join` those for results that nobody looks at, `place` those for calls that do not belong where they stand.
+//! What an edit has to know of the code beyond its text is a fact (`flow::Spot`).
 
 pub(super) mod drive;
 pub(super) mod handle;
