@@ -11,6 +11,7 @@ mod elsewhere;
 mod infer;
 mod lower;
 mod methods;
+mod runtimes;
 mod traits;
 pub mod ty;
 
@@ -20,12 +21,10 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 pub use self::answer::is_future;
-pub use self::attributes::{
-    Asyncness, BuiltRuntime, RuntimeFlavour, STUB_WORDS, StubAttr, asyncness, builds_runtime, built_runtime,
-    leaves_place, stub_attr, stub_attrs,
-};
+pub use self::attributes::{Asyncness, STUB_WORDS, StubAttr, asyncness, leaves_place, stub_attr, stub_attrs};
 pub use self::infer::{Callee, Typed, infer};
 pub use self::lower::{Signature, impl_self, impl_trait, parent, signature};
+pub use self::runtimes::{BuiltRuntime, Called, RuntimeFlavour, builds_runtime, built_runtime, called_by};
 pub use self::traits::{
     Env, FutureKind, Lang, canonical, future_kind, future_output, has_drop, is_into_future, is_lazy_type,
 };

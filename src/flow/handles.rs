@@ -14,7 +14,7 @@ use crate::syntax::tree::{
     BodySource, ExprId, ExprKind, ItemKind, LocalId, MacroKind, MethodCall, PatId, PatKind, Span, Stmt,
 };
 use crate::types::ty::{Projection, Ty};
-use crate::types::{self, Lang};
+use crate::types::{self, BuiltRuntime, Lang, RuntimeFlavour};
 use crate::workspace::TargetKind;
 
 /// The handle of a task or thread that is dropped.
@@ -332,7 +332,7 @@ impl Flow<'_, '_> {
             return !has("blocks") && !has("scope") && !has("polls");
         }
         // `token.drop_guard()`: what it stops is not started by the call, and stopped by the guard all the same.
-        held.on_drop == OnDrop::Cancel && !held.eager && self.takes_no_handle(id)
+        held.on_drop == OnDrop::Cancel && !held.eager && !held.batch && self.takes_no_handle(id)
     }
 
     fn takes_no_handle(&self, id: ExprId) -> bool {
@@ -542,20 +542,18 @@ impl Flow<'_, '_> {
         let special = self.special();
         if self.runs_within(spawn, root) {
             // Executors other than tokio's are there for the whole process: what they run outlives a test.
-            let attr = types::builds_runtime(self.db().item(self.subject.owner))
-                .filter(|attr| !attr.conditional && attr.path.first().is_some_and(|first| *first == "tokio"));
-            let on_it = kind == Work::Task && self.needs_runtime(spawn);
-            let end = match (special, attr) {
-                (Some(Special::Main), _) => Some(End::Main),
-                (Some(Special::Test), Some(_)) if on_it => Some(End::Test),
-                (None, Some(attr)) if on_it => Some(End::Runtime(attr.span)),
+            let built = match types::built_runtime(self.db(), self.subject.owner) {
+                Some((BuiltRuntime::Tokio(flavour, _), attr)) => Some((flavour, attr.span)),
                 _ => None,
             };
-            let one_thread = on_it
-                && attr.is_some_and(|attr| match attr.value("flavor") {
-                    Some(flavor) => flavor == "current_thread",
-                    None => special == Some(Special::Test),
-                });
+            let on_it = kind == Work::Task && self.needs_runtime(spawn);
+            let end = match (special, built) {
+                (Some(Special::Main), _) => Some(End::Main),
+                (Some(Special::Test), Some(_)) if on_it => Some(End::Test),
+                (None, Some((_, attr))) if on_it => Some(End::Runtime(attr)),
+                _ => None,
+            };
+            let one_thread = on_it && built.is_some_and(|(flavour, _)| flavour == RuntimeFlavour::CurrentThread);
             let waiting = if one_thread { Waiting::Polling } else { Waiting::Any };
             if end.is_some() && !self.may_wait_after(spawn, root, waiting) && !self.a_drop_may_wait() {
                 return end;

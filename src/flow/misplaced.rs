@@ -163,8 +163,7 @@ impl Flow<'_, '_> {
         if asyncness == Asyncness::Unknown || (asyncness == Asyncness::Async) != polled {
             return;
         }
-        let builds = types::builds_runtime(self.db().item(def)).and_then(types::built_runtime);
-        if let Some(BuiltRuntime::Tokio(..)) = builds {
+        if let Some((BuiltRuntime::Tokio(..), _)) = types::built_runtime(self.db(), def) {
             return self.judge(call, Deed::BlocksOn(Executor::Tokio), &[], here);
         }
         if here.place.inherited && here.sure {

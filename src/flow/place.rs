@@ -7,7 +7,7 @@ use super::{Flow, Here, effects};
 use crate::db::{Db, Def};
 use crate::syntax::tree::{ExprId, ExprKind, ItemKind, MacroKind, PatId, PatKind, Span};
 use crate::types::ty::Ty;
-use crate::types::{self, Asyncness, BuiltRuntime, RuntimeFlavour};
+use crate::types::{self, Asyncness, BuiltRuntime, Called, RuntimeFlavour};
 use crate::workspace::{DependencyKind, TargetKind};
 
 /// What is in reach where code runs.
@@ -105,8 +105,16 @@ pub(super) fn of_body(db: &Db<'_>, owner: Def) -> Place {
     if item.attrs.iter().any(|attr| attr.name() == "should_panic") {
         return UNKNOWN;
     }
-    if let Some(attr) = types::builds_runtime(item) {
-        return types::built_runtime(attr).map_or(UNKNOWN, built);
+    if types::builds_runtime(item).is_some() {
+        return types::built_runtime(db, owner).map_or(UNKNOWN, |(runtime, _)| built(runtime));
+    }
+    match types::called_by(db, owner) {
+        Some(Called::Polled(runtime)) => return built(runtime),
+        Some(Called::PolledByTokio) => {
+            return Place { runtime: Runtime::Yes, polled: Polled::Tokio, local: Some(false), ..UNKNOWN };
+        }
+        Some(Called::AtStart) => return Place::bare(WhyNone::Main, None),
+        None => {}
     }
     if function.is_async {
         let known = types::asyncness(db, owner) == Asyncness::Async;
@@ -151,6 +159,7 @@ fn built(runtime: BuiltRuntime) -> Place {
             ..UNKNOWN
         },
         BuiltRuntime::Other => Place { polled: Polled::Other, ..UNKNOWN },
+        BuiltRuntime::Blocked => Place { polled: Polled::Blocked(false), ..UNKNOWN },
     }
 }
 

@@ -240,7 +240,7 @@ fn attr_of(meta: &syn::Meta, conditional: bool, span: Span) -> Attr {
                 syn::Expr::Lit(lit) => literal_text(&lit.lit),
                 _ => None,
             };
-            vec![AttrArg { key: Name::new(""), value }]
+            vec![AttrArg::literal(value)]
         }
         syn::Meta::Path(_) => Vec::new(),
     };
@@ -251,11 +251,16 @@ impl syn::parse::Parse for AttrArg {
     fn parse(input: syn::parse::ParseStream<'_>) -> syn::Result<Self> {
         if input.peek(syn::Lit) {
             let literal: syn::Lit = input.parse()?;
-            return Ok(Self { key: Name::new(""), value: literal_text(&literal) });
+            return Ok(Self::literal(literal_text(&literal)));
         }
-        let key: syn::Path = input.call(syn::Path::parse_mod_style)?;
-        let key = key.segments.last().map_or_else(|| Name::new(""), |segment| name(&segment.ident));
-        let mut value = None;
+        // Words of the language are arguments too: `#[command(async)]`.
+        let path: Vec<Name> = if input.peek(syn::Token![async]) {
+            input.parse::<syn::Token![async]>()?;
+            vec![Name::new("async")]
+        } else {
+            input.call(syn::Path::parse_mod_style)?.segments.iter().map(|segment| name(&segment.ident)).collect()
+        };
+        let (mut value, mut args) = (None, Vec::new());
         if input.peek(syn::Token![=]) {
             input.parse::<syn::Token![=]>()?;
             if input.peek(syn::Lit) {
@@ -264,9 +269,18 @@ impl syn::parse::Parse for AttrArg {
                 input.parse::<syn::Expr>()?;
             }
         } else if input.peek(syn::token::Paren) {
-            input.parse::<proc_macro2::Group>()?;
+            let group: proc_macro2::Group = input.parse()?;
+            let inner = Punctuated::<Self, syn::Token![,]>::parse_terminated;
+            args =
+                syn::parse::Parser::parse2(inner, group.stream()).map_or_else(|_| Vec::new(), FromIterator::from_iter);
         }
-        Ok(Self { key, value })
+        Ok(Self { key: path.last().copied().unwrap_or_else(|| Name::new("")), path, args, value })
+    }
+}
+
+impl AttrArg {
+    fn literal(value: Option<String>) -> Self {
+        Self { key: Name::new(""), path: Vec::new(), args: Vec::new(), value }
     }
 }
 

@@ -587,8 +587,12 @@ impl Attr {
 /// One argument of an attribute.
 #[derive(Debug, PartialEq)]
 pub struct AttrArg {
-    /// The word, or the key.
+    /// The word, or the key; the last part of a path.
     pub key: Name,
+    /// The whole path.
+    pub path: Vec<Name>,
+    /// What stands in parentheses behind it.
+    pub args: Vec<AttrArg>,
     /// The literal's value, without quotes.
     pub value: Option<String>,
 }

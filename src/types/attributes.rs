@@ -1,7 +1,9 @@
 //! What attributes say of a function or type: the words of stubs, and macros that change what a function is.
 //!
-//! Called by `lower` for asyncness and by `flow` for the words of stubs.
+//! Called by `lower` for asyncness and by `flow` for the words of stubs. What attributes say of who runs a function is
+//! `runtimes`'s.
 
+use super::runtimes::builds_runtime;
 use crate::db::{Db, Def};
 use crate::names::Name;
 use crate::syntax::tree::{Attr, Item, ItemKind};
@@ -72,25 +74,15 @@ const HARMLESS: &[&str] = &[
     "timed",
     "measure",
     "async_backtrace",
+    "traced_test",
+    "serial",
+    "parallel",
+    "launch",
+    "wasm_bindgen_test",
     "optimize",
     "target_feature",
     "wasm_bindgen",
     "coverage",
-];
-
-/// Attributes that make an ordinary function of an `async fn`, which builds a runtime and blocks on the body.
-const RUNTIMES: &[&str] = &[
-    "main",
-    "test",
-    "rt",
-    "async_test",
-    "tokio_test",
-    "test_log",
-    "apply",
-    "quickcheck",
-    "rstest",
-    "case",
-    "localtest",
 ];
 
 /// Attributes of an impl or trait that leave its `async fn`s what they are, as far as a caller can see.
@@ -119,70 +111,6 @@ const HARMLESS_OUTER: &[&str] = &[
     "blanket",
     "dynosaur",
 ];
-
-/// Whether a function is turned into one that builds a runtime and blocks on its body: `#[tokio::main]`,
-/// `#[tokio::test]` and their kin.
-pub fn builds_runtime(item: &Item) -> Option<&Attr> {
-    let is_async = matches!(&item.kind, ItemKind::Fn(function) if function.is_async);
-    let mut building = item.attrs.iter().filter(|attr| is_async && RUNTIMES.contains(&attr.name()));
-    let first = building.next()?;
-    // What only multiplies or logs a test, such as `#[rstest]`, leaves the runtime to the attribute behind it.
-    let known = std::iter::once(first).chain(building).find(|attr| built_runtime(attr).is_some());
-    Some(known.unwrap_or(first))
-}
-
-/// What polls a function that an attribute turned into one that blocks on its body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BuiltRuntime {
-    /// tokio, on many threads or on one; the second says whether tasks that stay on their thread can be spawned.
-    Tokio(RuntimeFlavour, bool),
-    /// Another executor.
-    Other,
-}
-
-/// How many threads a tokio runtime runs its tasks on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RuntimeFlavour {
-    /// Worker threads of its own.
-    MultiThread,
-    /// The thread that blocks on it.
-    CurrentThread,
-}
-
-/// The attribute macros that are known, by the crate that they are named with.
-const BUILT: &[(&str, &str, BuiltRuntime)] = &[
-    // https://docs.rs/tokio/1.54.1/tokio/attr.main.html, attr.test.html
-    ("tokio", "main", BuiltRuntime::Tokio(RuntimeFlavour::MultiThread, false)),
-    ("tokio", "test", BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, false)),
-    // https://docs.rs/actix-rt/2.11.0/actix_rt/: a `LocalSet` on a runtime of one thread
-    ("actix_web", "main", BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, true)),
-    ("actix_web", "test", BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, true)),
-    ("actix_rt", "main", BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, true)),
-    ("actix_rt", "test", BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, true)),
-    // https://docs.rs/rocket/0.5.1/rocket/attr.main.html
-    ("rocket", "main", BuiltRuntime::Tokio(RuntimeFlavour::MultiThread, false)),
-    ("async_std", "main", BuiltRuntime::Other),
-    ("async_std", "test", BuiltRuntime::Other),
-    ("smol_potat", "main", BuiltRuntime::Other),
-    ("smol_potat", "test", BuiltRuntime::Other),
-];
-
-/// What polls the body of a function under this attribute; none if that is not known.
-pub fn built_runtime(attr: &Attr) -> Option<BuiltRuntime> {
-    let first = attr.path.first().filter(|_| attr.path.len() == 2 && !attr.conditional)?;
-    let (.., built) = BUILT.iter().find(|(krate, name, _)| *first == *krate && attr.name() == *name)?;
-    Some(match (built, attr.value("flavor")) {
-        (BuiltRuntime::Tokio(_, local), Some("multi_thread")) => {
-            BuiltRuntime::Tokio(RuntimeFlavour::MultiThread, *local)
-        }
-        (BuiltRuntime::Tokio(_, local), Some("current_thread")) => {
-            BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, *local)
-        }
-        (BuiltRuntime::Tokio(..), Some("local")) => BuiltRuntime::Tokio(RuntimeFlavour::CurrentThread, true),
-        (BuiltRuntime::Tokio(..), Some(_)) => return None,
-        (built, _) => *built,
-    })
-}
 
 /// Whether an attribute leaves an ordinary function what it is: nothing runs it elsewhere than its caller does.
 pub fn leaves_place(attr: &Attr) -> bool {
