@@ -657,6 +657,7 @@ impl<'a, 'w> Flow<'a, 'w> {
                             let found = self.lost_with_collection(local);
                             self.lose(found, &How::Hoarded(variable.name), variable.span, init, here);
                             self.set_bound(local, here);
+                            self.handles_bound(local, init, here);
                             self.span_bound(stmt.pat, init);
                         } else {
                             self.join_matched(init, &[stmt.pat]);

@@ -38,7 +38,8 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     if let End::Process(exit) = end {
         secondary.push((exit, "ends the process".to_owned()));
     }
-    let mut suggestions: Vec<_> = cure::handle::wait_here(site, fact).into_iter().collect();
+    let cure = cure::handle::wait_for_all(fact).or_else(|| cure::handle::wait_here(site, fact));
+    let mut suggestions: Vec<_> = cure.into_iter().collect();
     if suggestions.is_empty() {
         suggestions.push(match fact.spawn.kind {
             Work::Thread => cure::show("keep the handle, and join it before the end", "handle.join().unwrap();"),

@@ -6,7 +6,7 @@
 use super::fates::{self, Fate};
 use super::{Check, Lint, Site, Verdict, cure};
 use crate::finding::{Group, Level};
-use crate::flow::{Fact, OnDrop, Work};
+use crate::flow::{Fact, How, OnDrop, Work};
 
 pub(super) static LINT: Lint = Lint {
     name: "cancelled_on_drop",
@@ -30,7 +30,10 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
             "a set cancels its tasks when it is dropped: each is cut off at its next `.await`".to_owned(),
         ),
         (_, Work::Guard) => (
-            "this guard is dropped at once, and cancels what it guards".to_owned(),
+            match fact.how {
+                How::Hoarded(_) => "this guard is dropped with its collection, and cancels what it guards".to_owned(),
+                _ => "this guard is dropped at once, and cancels what it guards".to_owned(),
+            },
             format!("`{}` makes a guard that cancels when it is dropped", spawn.name),
             "what it guards is cancelled before anything could have waited for it".to_owned(),
         ),
@@ -51,7 +54,10 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
             let shown = cure::show("keep the guard for as long as it should not cancel", "let _guard = ..;");
             [cure::handle::keep_guard(site, fact).or(Some(shown)), None]
         }
-        _ => [cure::handle::wait_here(site, fact), cure::handle::let_it_go(site, fact)],
+        _ => [
+            cure::handle::wait_for_all(fact).or_else(|| cure::handle::wait_here(site, fact)),
+            cure::handle::let_it_go(site, fact),
+        ],
     };
     Some(Verdict {
         message,

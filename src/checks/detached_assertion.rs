@@ -26,16 +26,16 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     let assertion = fact.spawn.asserts?;
     let mut secondary = vec![(assertion, "if this panics, the test passes all the same".to_owned())];
     secondary.extend(fates::drop_label(fact));
-    let mut suggestions: Vec<_> = cure::watch::see_at_end(site, fact).into_iter().collect();
-    if !suggestions.is_empty() {
-        suggestions.extend(cure::watch::wait_at_end(site, fact));
-    }
+    let wait = match fact.spawn.kind {
+        Work::Thread => "handle.join().unwrap();",
+        _ => "handle.await.unwrap();",
+    };
+    let shown = || cure::show("keep the handle, and wait for it at the end of the test", wait);
+    let edits =
+        [cure::handle::wait_for_all(fact), cure::handle::wait_at_end(site, fact), cure::handle::wait_here(site, fact)];
+    let mut suggestions: Vec<_> = edits.into_iter().flatten().collect();
     if suggestions.is_empty() {
-        let wait = match fact.spawn.kind {
-            Work::Thread => "handle.join().unwrap();",
-            _ => "handle.await.unwrap();",
-        };
-        suggestions.push(cure::show("keep the handle, and wait for it at the end of the test", wait));
+        suggestions.push(shown());
     }
     Some(Verdict {
         message: format!("a failure in this {work} cannot fail the test"),

@@ -43,6 +43,8 @@ pub(super) fn fate(site: &Site<'_>, fact: &HandleDropped) -> Option<Fate> {
     }
     Some(match (fact.spawn.output, fact.spawn.kind) {
         _ if fact.in_test && fact.spawn.asserts.is_some() => Fate::Assertion,
+        // Who puts a handle into a collection has kept it, as far as nothing worse comes of it.
+        _ if matches!(fact.how, How::Hoarded(_)) => return None,
         (Output::Fallible | Output::MustUse, _) => Fate::Fallible,
         (Output::Plain, Work::Thread) => Fate::Thread,
         (Output::Plain, _) => Fate::Task,
@@ -62,7 +64,8 @@ pub(super) fn work(spawn: &Spawn) -> &'static str {
 /// The label at the place where a handle is dropped; none if it is the statement of the spawn itself.
 pub(super) fn drop_label(fact: &HandleDropped) -> Option<(Span, String)> {
     let text = match &fact.how {
-        How::Statement | How::Pattern | How::Hoarded(_) | How::Callback(_) => return None,
+        How::Statement | How::Pattern | How::Callback(_) => return None,
+        How::Hoarded(name) => format!("`{name}` is dropped with the handles in it, and nothing else is done with it"),
         How::Underscore => "the handle is dropped here: `_` binds nothing".to_owned(),
         How::Unused(name) if fact.on_drop == OnDrop::CancelAll => format!("`{name}` is dropped with all its tasks"),
         How::Unused(name) if fact.explicit => format!("`{name}` is let go"),

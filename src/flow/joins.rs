@@ -197,7 +197,7 @@ impl Flow<'_, '_> {
             helds.iter().find(|held| held.eager && (!looked_at || self.output(&held.output) == Output::Fallible))?;
         // What is dropped has to be what the handles yield: `select_all` and its kind yield something else.
         let whole = |ty: &Ty| ty.any(&mut |part| *part == held.output);
-        if !whole(self.ty(id)) {
+        if !whole(self.ty(id)) || !looked_at && !self.ty(id).any(&mut |part| self.result_of(part).is_some()) {
             return None;
         }
         Some(JoinIgnored {

@@ -1,10 +1,11 @@
-//! What becomes of sets of tasks that a body makes and fills: dropped with all that is in them, or never emptied.
+//! What becomes of sets of tasks, and of collections of their handles, that a body makes and fills: dropped with all
+//! that is in them, or never emptied.
 //!
-//! Called by the walk at every `let`. A set that is lent, passed on, stored or returned is somebody else's to empty.
+//! Called by the walk at every `let`. What is lent, passed on, stored or returned is somebody else's to empty.
 
 use super::handles::{HandleDropped, OnDrop, Spawn, Special};
 use super::waits::Waiting;
-use super::{Fact, Flow, Gap, Here, How, Spot};
+use super::{Fact, Flow, Gap, Here, How, Spot, carry};
 use crate::names::Name;
 use crate::syntax::tree::{ExprId, ExprKind, LocalId, Span};
 use crate::types;
@@ -21,6 +22,8 @@ pub struct SetUnreaped {
     pub name: Name,
     /// The loop.
     pub around: Span,
+    /// Whether it is a collection of handles, which knows nothing of tasks by itself.
+    pub of_handles: bool,
     /// Behind the loop, if it comes to an end by itself: it goes over what there is.
     pub behind: Option<Gap>,
 }
@@ -67,10 +70,114 @@ impl Flow<'_, '_> {
                 let ends = matches!(self.kind(around), ExprKind::For(..));
                 let behind = self.gap_behind(around).filter(|_| ends);
                 let around = self.span(around);
-                self.facts.push(Fact::SetUnreaped(Box::new(SetUnreaped { spawn, set, name, around, behind })));
+                self.facts.push(Fact::SetUnreaped(Box::new(SetUnreaped {
+                    spawn,
+                    set,
+                    name,
+                    around,
+                    of_handles: false,
+                    behind,
+                })));
                 return;
             }
         }
+    }
+
+    /// Writes the facts about a collection of handles that a `let` binds, and that is filled and measured and nothing
+    /// else.
+    pub(super) fn handles_bound(&mut self, local: LocalId, init: ExprId, here: Here) {
+        let variable = self.subject.body.local(local);
+        let ty = self.subject.typed.local(local);
+        if variable.is_unused()
+            || self.may_drop_type(ty)
+            || !self.held(ty).is_some_and(|held| held.batch)
+            || !self.is_only_filled(local)
+            || !self.lost_with_collection(local).is_empty()
+        {
+            return;
+        }
+        let Some(scope) = self.block_of(local) else { return };
+        let mut values = vec![init];
+        values.extend(variable.mentions.iter().filter_map(|&mention| self.put_in(mention)));
+        let mut facts = Vec::new();
+        for value in values {
+            let Some(held) = self.held(self.ty(value)) else { continue };
+            for call in self.spawns_behind(value) {
+                let Some(spawn) = self.spawn(call, self.held(self.ty(call)).as_ref().or(Some(&held))) else { continue };
+                if self.may_be_dropped(call) {
+                    continue;
+                }
+                let spawn = Spawn { in_async: here.in_async, ..spawn };
+                facts.push((call, self.hoarded(call, spawn, held.on_drop, local, scope)));
+            }
+        }
+        // It piles up only if nothing worse is known of it, and that is said once.
+        let (Some(&(call, _)), true) = (facts.first(), facts.iter().all(|(_, fact)| fact.is_none())) else {
+            self.facts.extend(facts.into_iter().filter_map(|(_, fact)| fact));
+            return;
+        };
+        let around = self.loop_around(call, scope).filter(|_| carry::is_stream(self, ty));
+        if let (Some(around), Some(spawn)) = (around, self.spawn(call, self.held(self.ty(call)).as_ref())) {
+            self.facts.push(Fact::SetUnreaped(Box::new(SetUnreaped {
+                spawn: Spawn { in_async: here.in_async, ..spawn },
+                set: variable.span,
+                name: variable.name,
+                around: self.span(around),
+                of_handles: true,
+                behind: None,
+            })));
+        }
+    }
+
+    /// The fact that work is lost whose handle goes with its collection.
+    fn hoarded(&self, call: ExprId, spawn: Spawn, on_drop: OnDrop, local: LocalId, scope: ExprId) -> Option<Fact> {
+        let in_test = self.special() == Some(Special::Test);
+        let (is_lost, end) = match on_drop {
+            OnDrop::Detach => {
+                let end = self.end_of(call, spawn.kind);
+                (end.is_some() || in_test && spawn.asserts.is_some(), end)
+            }
+            OnDrop::Cancel | OnDrop::CancelAll => (!self.may_wait_after(call, scope, Waiting::Any), None),
+        };
+        let variable = self.subject.body.local(local);
+        is_lost.then(|| {
+            Fact::HandleDropped(Box::new(HandleDropped {
+                value: spawn.call,
+                spot: self.spot(call),
+                spawn,
+                on_drop,
+                dropped: variable.span,
+                how: How::Hoarded(variable.name),
+                explicit: false,
+                waited: false,
+                in_test,
+                end,
+                detach: None,
+                bare: false,
+                on_runtime: false,
+            }))
+        })
+    }
+
+    /// Whether all that is done with a collection is to put something in, and to ask how much there is.
+    fn is_only_filled(&self, local: LocalId) -> bool {
+        let variable = self.subject.body.local(local);
+        let is_filling = |mention: &ExprId| match self.runners.get(mention) {
+            Some(&(call, None)) => self.callee(call).is_some_and(|def| {
+                types::stub_attrs(self.db(), def).iter().any(|attr| matches!(attr.word, "gives_up" | "keeps"))
+            }),
+            _ => false,
+        };
+        variable.opaque_mentions == 0 && variable.mentions.iter().all(is_filling)
+    }
+
+    /// The handle that a mention of a collection puts into it, if nothing else is done with the handle.
+    fn put_in(&self, mention: ExprId) -> Option<ExprId> {
+        let &(call, None) = self.runners.get(&mention)? else { return None };
+        let ExprKind::MethodCall(node) = self.kind(call) else { return None };
+        let keeps = types::stub_attr(self.db(), self.callee(call)?, "keeps")?;
+        let value = *node.args.get(keeps.param?)?;
+        (self.held(self.ty(value)).is_some() && !self.has_history(value)).then_some(value)
     }
 
     /// Whether a mention of a set puts something in or asks a question, and takes nothing out.

@@ -372,7 +372,7 @@ impl Flow<'_, '_> {
     }
 
     /// Whether an expression names a value that was mentioned elsewhere too, where it may have been polled.
-    fn has_history(&self, id: ExprId) -> bool {
+    pub(super) fn has_history(&self, id: ExprId) -> bool {
         let ExprKind::Local(local) = self.kind(id) else { return false };
         let local = self.subject.body.local(*local);
         local.opaque_mentions > 0 || local.mentions.len() > 1

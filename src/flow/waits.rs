@@ -8,7 +8,7 @@ use std::cell::Cell;
 
 use super::{Flow, Subject};
 use crate::db::{Db, Def};
-use crate::syntax::tree::{BodySource, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatKind, Stmt};
+use crate::syntax::tree::{Block, BodySource, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatKind, Span, Stmt};
 use crate::types::ty::Ty;
 use crate::types::{self, Asyncness};
 
@@ -30,6 +30,15 @@ pub(super) enum Waiting {
     Any,
     /// Only what polls: nothing else runs on this thread while it sleeps.
     Polling,
+}
+
+/// What is not reached from a place in a body.
+#[derive(Debug, Default)]
+struct Skipped {
+    /// The parts that are passed over.
+    spans: Vec<Span>,
+    /// The insides of bodies that are left.
+    left: Vec<Span>,
 }
 
 impl Flow<'_, '_> {
@@ -93,10 +102,15 @@ impl Flow<'_, '_> {
         false
     }
 
-    /// Whether something between an expression and the end of a scope around it may wait.
+    /// Whether something between an expression and the end of a scope around it may wait, on the paths that lead from
+    /// the one to the other.
     pub(super) fn may_wait_after(&self, from: ExprId, scope: ExprId, waiting: Waiting) -> bool {
+        let Skipped { spans, left } = self.skipped(from, scope);
+        let is_left = |around: ExprId| left.iter().any(|span| span.holds(self.span(around)));
         for around in self.around(from).take_while(|&around| around != scope) {
             let again = match self.kind(around) {
+                // A loop that is left for good does not come by again.
+                ExprKind::Loop(..) | ExprKind::While(..) | ExprKind::For(..) if is_left(around) => continue,
                 ExprKind::Loop(..) | ExprKind::While(..) => return true,
                 ExprKind::For(_, iter, body, _) => {
                     if !self.is_quick_iterator(*iter) {
@@ -113,7 +127,59 @@ impl Flow<'_, '_> {
             }
         }
         let end = self.span(from).end;
-        self.region(scope).into_iter().any(|part| self.span(part).start >= end && self.waits_itself(part, waiting))
+        self.region(scope).into_iter().any(|part| {
+            let span = self.span(part);
+            span.start >= end && !spans.iter().any(|skipped| skipped.holds(span)) && self.waits_itself(part, waiting)
+        })
+    }
+
+    /// What stands behind an expression in a scope and is not reached from there: the other branches of what it stands
+    /// in, and what lies behind a `return`.
+    fn skipped(&self, from: ExprId, scope: ExprId) -> Skipped {
+        let mut skipped = Skipped::default();
+        let mut inner = from;
+        for around in self.around(from) {
+            match self.kind(around) {
+                ExprKind::If(_, then, Some(otherwise)) if *then == inner => skipped.spans.push(self.span(*otherwise)),
+                ExprKind::Match(_, arms) if arms.iter().any(|arm| arm.body == inner) => {
+                    let others = arms.iter().filter(|arm| arm.body != inner);
+                    let parts = others.flat_map(|arm| arm.guard.into_iter().chain([arm.body]));
+                    skipped.spans.extend(parts.map(|part| self.span(part)));
+                }
+                ExprKind::Block(block) => {
+                    if let Some(leaving) = self.return_behind(block, inner) {
+                        // It leaves the innermost closure or async block, or else the function.
+                        let is_body =
+                            |id: &ExprId| matches!(self.kind(*id), ExprKind::Closure(_) | ExprKind::Async(..));
+                        let body = self.around(around).find(is_body).or(self.subject.body.root).unwrap_or(scope);
+                        let body = self.span(body);
+                        skipped.spans.push(Span { start: self.span(leaving).end, end: body.end });
+                        skipped.left.push(Span { start: body.start + 1, end: body.end });
+                    }
+                }
+                _ => {}
+            }
+            if around == scope {
+                break;
+            }
+            inner = around;
+        }
+        skipped
+    }
+
+    /// The `return` that a block comes to behind one of its parts, if nothing between leads elsewhere.
+    fn return_behind(&self, block: &Block, part: ExprId) -> Option<ExprId> {
+        let end = self.span(part).end;
+        let statements = block.stmts.iter().filter_map(|stmt| match stmt {
+            Stmt::Expr(expr, _) => Some(*expr),
+            Stmt::Let(_) => None,
+        });
+        let leaving = statements
+            .chain(block.tail)
+            .find(|&stmt| self.span(stmt).start >= end && matches!(self.kind(stmt), ExprKind::Return(_)))?;
+        let between = Span { start: end, end: self.span(leaving).start };
+        let sure = !self.exits.iter().any(|exit| between.holds(*exit));
+        sure.then_some(leaving)
     }
 
     /// Whether something between two expressions of a scope may wait.

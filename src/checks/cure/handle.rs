@@ -63,6 +63,18 @@ pub(in crate::checks) fn join_the_set(site: &Site<'_>, fact: &HandleDropped) -> 
     Some(edit.map_or_else(|| show(message, &code), Draft::done))
 }
 
+/// Everything in a collection of handles is waited for, once it is filled; shown, since collections differ in how.
+pub(in crate::checks) fn wait_for_all(fact: &HandleDropped) -> Option<Suggestion> {
+    let How::Hoarded(name) = fact.how else { return None };
+    let wait = match (fact.spawn.kind, fact.on_drop) {
+        (Work::Guard, _) => return None,
+        (Work::Thread, _) => "handle.join().unwrap();",
+        (_, OnDrop::Detach) => "handle.await.unwrap();",
+        _ => "handle.await;",
+    };
+    Some(show("wait for all of them, once they are started", &format!("for handle in {name} {{\n    {wait}\n}}")))
+}
+
 /// The runtime runs the future to its end instead of only starting it.
 pub(in crate::checks) fn block_on_runtime(site: &Site<'_>, fact: &HandleDropped) -> Option<Suggestion> {
     let is_end = matches!(fact.end, Some(End::Runtime(_) | End::Idle(_)));
@@ -135,6 +147,10 @@ fn header(work: &str) -> Option<&'static str> {
 /// What is finished is taken out of a set: when the loop that fills it is over, or before the next one comes in.
 pub(in crate::checks) fn reap(site: &Site<'_>, fact: &SetUnreaped) -> Suggestion {
     let name = fact.name;
+    if fact.of_handles {
+        let code = format!("tokio::select! {{\n    // what fills `{name}`\n    Some(done) = {name}.next() => ..,\n}}");
+        return show("take out what is finished in the same loop", &code);
+    }
     if let Some(gap) = fact.behind.filter(|_| fact.spawn.in_async) {
         let message = "wait for the tasks when all are started";
         let code = format!("while {name}.join_next().await.is_some() {{}}");
