@@ -967,6 +967,11 @@ impl<'a, 'w> Flow<'a, 'w> {
         let discards = types::stub_attrs(self.db(), def).iter().any(|attr| {
             attr.word == "discards" && attr.param.is_none_or(|param| param == self.parameter(call, def, at))
         });
+        // What the future of a callback yields is dropped, not the callback.
+        let discards = discards
+            && !types::stub_attrs(self.db(), def).iter().any(|attr| {
+                attr.word == "drives" && attr.param.is_some_and(|param| param == self.parameter(call, def, at))
+            });
         let Some(name) = self.db().item(def).name else { return Fate::Used };
         if discards {
             // Dropping a variable that is used elsewhere too is deliberate: it may have been polled.

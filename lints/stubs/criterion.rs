@@ -109,6 +109,7 @@ impl Default for SamplingMode {}
 pub struct AsyncBencher<'a, 'b, A: AsyncExecutor, M: Measurement = WallTime>;
 impl<'a, 'b, A: AsyncExecutor, M: Measurement> AsyncBencher<'a, 'b, A, M> {
     #[drives(routine)]
+    #[discards(routine)]
     #[blocks]
     pub fn iter<O, R, F>(&mut self, routine: R)
     where
@@ -123,6 +124,7 @@ impl<'a, 'b, A: AsyncExecutor, M: Measurement> AsyncBencher<'a, 'b, A, M> {
         F: Future<Output = M::Value>,
     {}
     #[drives(routine)]
+    #[discards(routine)]
     #[blocks]
     pub fn iter_with_large_drop<O, R, F>(&mut self, routine: R)
     where
@@ -130,6 +132,7 @@ impl<'a, 'b, A: AsyncExecutor, M: Measurement> AsyncBencher<'a, 'b, A, M> {
         F: Future<Output = O>,
     {}
     #[drives(routine)]
+    #[discards(routine)]
     #[blocks]
     pub fn iter_batched<I, O, S, R, F>(&mut self, setup: S, routine: R, size: BatchSize)
     where
@@ -138,6 +141,7 @@ impl<'a, 'b, A: AsyncExecutor, M: Measurement> AsyncBencher<'a, 'b, A, M> {
         F: Future<Output = O>,
     {}
     #[drives(routine)]
+    #[discards(routine)]
     #[blocks]
     pub fn iter_batched_ref<I, O, S, R, F>(
         &mut self,
@@ -249,6 +253,7 @@ impl<'a, M: Measurement> Bencher<'a, M> {
 }
 impl<'a, 'b, A: AsyncExecutor, M: Measurement> AsyncBencher<'a, 'b, A, M> {
     #[drives(routine)]
+    #[discards(routine)]
     #[blocks]
     pub fn iter_with_setup<I, O, S, R, F>(&mut self, setup: S, routine: R)
     where
@@ -257,6 +262,7 @@ impl<'a, 'b, A: AsyncExecutor, M: Measurement> AsyncBencher<'a, 'b, A, M> {
         F: Future<Output = O>,
     {}
     #[drives(routine)]
+    #[discards(routine)]
     #[blocks]
     pub fn iter_with_large_setup<I, O, S, R, F>(&mut self, setup: S, routine: R)
     where

@@ -474,6 +474,7 @@ pub mod future {
         where
             F: FnOnce(&Self::Ok),
         {}
+        #[shows_error]
         fn inspect_err<F>(self, f: F) -> InspectErr<Self, F>
         where
             F: FnOnce(&Self::Error),

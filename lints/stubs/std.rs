@@ -389,7 +389,7 @@ pub mod result {
         pub fn map_or_else<U, D, F>(self, default: D, f: F) -> U where D: FnOnce(E) -> U, F: FnOnce(T) -> U {}
         pub fn map_err<F, O>(self, op: O) -> Result<T, F> where O: FnOnce(E) -> F {}
         pub fn inspect<F>(self, f: F) -> Self where F: FnOnce(&T) {}
-        pub fn inspect_err<F>(self, f: F) -> Self where F: FnOnce(&E) {}
+        #[shows_error] pub fn inspect_err<F>(self, f: F) -> Self where F: FnOnce(&E) {}
         pub fn as_deref(&self) -> Result<&T::Target, &E> where T: Deref {}
         pub fn as_deref_mut(&mut self) -> Result<&mut T::Target, &mut E> where T: DerefMut {}
         pub fn iter(&self) -> Iter<'_, T> {}

@@ -1698,11 +1698,11 @@ pub mod runtime {
         pub fn schedule_latency(&self) -> Option<Duration> {}
     }
     #[guard]
+    #[enters_runtime]
     pub struct EnterGuard<'a>;
     pub struct Handle;
     impl Clone for Handle {}
     impl Handle {
-        #[enters_runtime]
         pub fn enter(&self) -> EnterGuard<'_> {}
         #[needs_runtime]
         pub fn current() -> Self {}
@@ -1751,7 +1751,6 @@ pub mod runtime {
         #[drives(future, executor = "tokio")]
         #[blocks("panics")]
         pub fn block_on<F: Future>(&self, future: F) -> F::Output {}
-        #[enters_runtime]
         pub fn enter(&self) -> EnterGuard<'_> {}
         #[blocks]
         pub fn shutdown_timeout(self, duration: Duration) {}
@@ -1783,7 +1782,6 @@ pub mod runtime {
         #[drives(future, executor = "local")]
         #[blocks("panics")]
         pub fn block_on<F: Future>(&self, future: F) -> F::Output {}
-        #[enters_runtime]
         pub fn enter(&self) -> EnterGuard<'_> {}
         #[blocks]
         pub fn shutdown_timeout(self, duration: Duration) {}
@@ -2767,6 +2765,7 @@ pub mod task {
     }
     impl Default for LocalSet {}
     #[guard]
+    #[enters_runtime]
     pub struct LocalEnterGuard;
     pub struct LocalKey<T>;
     impl<T> LocalKey<T> {

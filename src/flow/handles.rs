@@ -380,10 +380,39 @@ impl Flow<'_, '_> {
             name: self.db().item(def).name?,
             work: work.map(|work| self.span(work)),
             kind,
-            output: held.map_or(Output::Plain, |held| self.output(&held.output)),
+            output: match held.map_or(Output::Plain, |held| self.output(&held.output)) {
+                Output::Fallible if work.is_some_and(|work| self.shows_error(work)) => Output::Plain,
+                output => output,
+            },
             asserts: work.and_then(|work| self.assertion(work)),
             in_async: self.in_async[id.0 as usize],
         })
+    }
+
+    /// Whether all errors that work yields have been told of: its value is what `.inspect_err(..)` hands on.
+    fn shows_error(&self, work: ExprId) -> bool {
+        let mut value = work;
+        for _ in 0..MAX_DEPTH {
+            value = match self.kind(value) {
+                ExprKind::Async(_, inner) | ExprKind::Await(inner) => *inner,
+                ExprKind::Closure(closure) => closure.body,
+                ExprKind::Block(block) => match block.tail {
+                    Some(tail) if block.label.is_none() => tail,
+                    _ => return false,
+                },
+                _ => break,
+            };
+        }
+        let shows = |def| types::stub_attr(self.db(), def, "shows_error").is_some();
+        let mut open = vec![work];
+        // What leaves earlier has not come by there.
+        while let Some(id) = open.pop() {
+            if matches!(self.kind(id), ExprKind::Try(_) | ExprKind::Return(_)) {
+                return false;
+            }
+            self.children(id, &mut open);
+        }
+        self.callee(value).is_some_and(shows)
     }
 
     /// The first assertion in a closure or async block, those in inner ones included.

@@ -9,7 +9,7 @@ use super::waits::Waiting;
 use super::{Fact, Flow, How};
 use crate::db::Def;
 use crate::names::Name;
-use crate::syntax::tree::{ExprId, ExprKind, MacroKind, PatId, PatKind, Span, Stmt};
+use crate::syntax::tree::{ExprId, ExprKind, LocalId, MacroKind, PatId, PatKind, Span, Stmt};
 use crate::types::ty::Ty;
 use crate::types::{self, Lang};
 
@@ -341,12 +341,28 @@ impl Flow<'_, '_> {
         };
         match self.kind(handle) {
             ExprKind::Local(local) => {
-                let local = self.subject.body.local(*local);
-                local.mentions.len() > 1 || local.opaque_mentions > 0
+                let variable = self.subject.body.local(*local);
+                variable.mentions.len() > 1 || variable.opaque_mentions > 0 || self.comes_from_spoken_of(*local)
             }
             ExprKind::Call(..) | ExprKind::MethodCall(_) => false,
             // A field, or what a pattern has taken out of something: its history is not in sight.
             _ => true,
+        }
+    }
+
+    /// Whether a variable goes over a collection of which something else was asked before: each handle in it aborted.
+    fn comes_from_spoken_of(&self, local: LocalId) -> bool {
+        let Some(origin) = self.origins[local.0 as usize] else { return false };
+        let over = match self.kind(origin) {
+            ExprKind::MethodCall(call) if call.args.is_empty() => call.receiver,
+            _ => origin,
+        };
+        match self.kind(over) {
+            ExprKind::Local(collection) => {
+                let mentions = &self.subject.body.local(*collection).mentions;
+                mentions.iter().any(|&mention| mention != over && !self.fills_or_measures(mention))
+            }
+            _ => false,
         }
     }
 

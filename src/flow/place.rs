@@ -395,13 +395,13 @@ impl Flow<'_, '_> {
 
     /// Whether the value of an expression is a guard that brings a runtime in reach.
     fn enters(&self, id: ExprId) -> bool {
-        self.callee(id).is_some_and(|def| types::stub_attr(self.db(), def, "enters_runtime").is_some())
-            || matches!(self.ty(id), Ty::Adt(def, _) if is_guard(self.db(), *def))
+        matches!(self.ty(id), Ty::Adt(def, _) if is_guard(self.db(), *def))
     }
 }
 
+/// Whether a value of this type keeps a runtime entered while it lives.
 fn is_guard(db: &Db<'_>, def: Def) -> bool {
-    db.slot(def).name.is_some_and(|name| matches!(name.as_str(), "EnterGuard" | "LocalEnterGuard"))
+    types::stub_attr(db, def, "enters_runtime").is_some()
 }
 
 /// Whether a value could keep a runtime entered: anything that is not plainly something else.

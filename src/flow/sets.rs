@@ -162,13 +162,15 @@ impl Flow<'_, '_> {
     /// Whether all that is done with a collection is to put something in, and to ask how much there is.
     fn is_only_filled(&self, local: LocalId) -> bool {
         let variable = self.subject.body.local(local);
-        let is_filling = |mention: &ExprId| match self.runners.get(mention) {
-            Some(&(call, None)) => self.callee(call).is_some_and(|def| {
-                types::stub_attrs(self.db(), def).iter().any(|attr| matches!(attr.word, "gives_up" | "keeps"))
-            }),
-            _ => false,
-        };
-        variable.opaque_mentions == 0 && variable.mentions.iter().all(is_filling)
+        variable.opaque_mentions == 0 && variable.mentions.iter().all(|&mention| self.fills_or_measures(mention))
+    }
+
+    /// Whether a mention of a collection puts something in, or asks how much there is.
+    pub(super) fn fills_or_measures(&self, mention: ExprId) -> bool {
+        let Some(&(call, None)) = self.runners.get(&mention) else { return false };
+        self.callee(call).is_some_and(|def| {
+            types::stub_attrs(self.db(), def).iter().any(|attr| matches!(attr.word, "gives_up" | "keeps"))
+        })
     }
 
     /// The handle that a mention of a collection puts into it, if nothing else is done with the handle.

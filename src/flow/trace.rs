@@ -792,17 +792,28 @@ impl Flow<'_, '_> {
             _ => return found,
         };
         let attrs = types::stub_attrs(self.db(), def);
-        let runs = |param| attrs.iter().any(|attr| attr.word == "runs" && attr.param == param);
-        for attr in attrs.iter().filter(|attr| attr.word == "shelves" || attr.word == "discards" && runs(attr.param)) {
+        let says = |word: &str, param| attrs.iter().any(|attr| attr.word == word && attr.param == param);
+        let calls = |param| says("runs", param) || says("drives", param);
+        for attr in attrs.iter().filter(|attr| attr.word == "shelves" || attr.word == "discards" && calls(attr.param)) {
             let param = |at: usize| attr.param == Some(self.parameter(id, def, at));
             let Some(&arg) = (0..args.len()).find(|&at| param(at)).map(|at| &args[at]) else { continue };
+            let name = self.db().item(def).name.unwrap_or_else(|| Name::new("?"));
+            if says("drives", attr.param) {
+                // The callback's future is polled, and what that yields is dropped.
+                let result = self.result_type(arg);
+                let output = result.and_then(|ty| types::future_output(self.db(), &self.subject.typed.env, &ty));
+                if output.is_some_and(|output| self.is_plain_future(&output)) {
+                    let via = self.via(id, arg, self.closure_behind(arg), name, Runs::Drives);
+                    self.made_by_output(arg, &Trail { via: Some(via), ..Trail::default() }, &mut found);
+                }
+                continue;
+            }
             let shelves = attr.word == "shelves";
             let sure = self.result_type(arg).is_some_and(|ty| self.is_plain_future(&ty));
             if !sure || shelves && !self.is_shelf_for_good(id, receiver) {
                 continue;
             }
             let runs = if shelves { Runs::Shelves } else { Runs::Discards };
-            let name = self.db().item(def).name.unwrap_or_else(|| Name::new("?"));
             let via = self.via(id, arg, self.closure_behind(arg), name, runs);
             self.made_by_result(arg, &Trail { via: Some(via), ..Trail::default() }, &mut found);
         }

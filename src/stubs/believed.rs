@@ -66,6 +66,7 @@ impl Word {
             ("reaps", _) => "takes out finished work, waits for it, or lets it go",
             ("gives_up", _) => "loses the future that the receiver holds",
             ("detaches", _) => "lets the work go on without its handle",
+            ("shows_error", _) => "hands the error to a closure that tells of it",
             ("needs_runtime", _) => "panics where no tokio runtime is in reach",
             ("needs_workers", _) => "panics on a current-thread runtime",
             ("enters_runtime", _) => "its guard brings a tokio runtime in reach",

@@ -70,6 +70,7 @@ const HARMLESS: &[&str] = &[
     "waits",
     "panics",
     "detaches",
+    "shows_error",
     "framed",
     "timed",
     "measure",
@@ -191,6 +192,7 @@ pub const STUB_WORDS: &[&str] = &[
     "waits",
     "panics",
     "detaches",
+    "shows_error",
     "join_error",
     "keeps",
 ];
