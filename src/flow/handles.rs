@@ -514,8 +514,9 @@ impl Flow<'_, '_> {
                 };
                 Some(HandleFate { explicit: true, detached: false, waited })
             }
+            // What is assigned is worked out before the first value is dropped.
             How::Overwritten(_) => {
-                let waited = held.on_drop == OnDrop::Cancel;
+                let waited = held.on_drop == OnDrop::Cancel && self.may_wait_until(spawn, dropped.end, body.root?);
                 Some(HandleFate { waited, ..at_once })
             }
             How::Hoarded(_) | How::Callback(_) => None,

@@ -184,7 +184,12 @@ impl Flow<'_, '_> {
 
     /// Whether something between two expressions of a scope may wait.
     pub(super) fn may_wait_between(&self, from: ExprId, to: ExprId, scope: ExprId) -> bool {
-        let (start, end) = (self.span(from).end, self.span(to).start);
+        self.may_wait_until(from, self.span(to).start, scope)
+    }
+
+    /// Whether something between an expression and a place behind it may wait.
+    pub(super) fn may_wait_until(&self, from: ExprId, end: u32, scope: ExprId) -> bool {
+        let start = self.span(from).end;
         let between = |part: ExprId| self.span(part).start >= start && self.span(part).end <= end;
         self.region(scope).into_iter().any(|part| between(part) && self.waits_itself(part, Waiting::Any))
     }
