@@ -26,16 +26,17 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
     let assertion = fact.spawn.asserts?;
     let mut secondary = vec![(assertion, "if this panics, the test passes all the same".to_owned())];
     secondary.extend(fates::drop_label(fact));
-    let wait = match fact.spawn.kind {
-        Work::Thread => "handle.join().unwrap();",
-        _ => "handle.await.unwrap();",
-    };
-    let shown = || cure::show("keep the handle, and wait for it at the end of the test", wait);
-    let edits =
-        [cure::handle::wait_for_all(fact), cure::handle::wait_at_end(site, fact), cure::handle::wait_here(site, fact)];
-    let mut suggestions: Vec<_> = edits.into_iter().flatten().collect();
+    let cure = cure::handle::wait_for_all(fact).or_else(|| cure::watch::see_at_end(site, fact));
+    let mut suggestions: Vec<_> = cure.into_iter().collect();
+    if !suggestions.is_empty() {
+        suggestions.extend(cure::watch::wait_at_end(site, fact));
+    }
     if suggestions.is_empty() {
-        suggestions.push(shown());
+        let wait = match fact.spawn.kind {
+            Work::Thread => "handle.join().unwrap();",
+            _ => "handle.await.unwrap();",
+        };
+        suggestions.push(cure::show("keep the handle, and wait for it at the end of the test", wait));
     }
     Some(Verdict {
         message: format!("a failure in this {work} cannot fail the test"),

@@ -153,7 +153,9 @@ impl Flow<'_, '_> {
                 in_test,
                 end,
                 detach: None,
+                driver: None,
                 bare: false,
+                on_tokio: false,
                 on_runtime: false,
             }))
         })
