@@ -147,7 +147,7 @@ def spans(message):
 def check(root, arguments, target, wait):
     """Runs `cargo check`; gives its messages."""
     env = dict(os.environ, CARGO_TARGET_DIR=str(target), RUSTFLAGS="--cap-lints=warn --force-warn=deprecated", CARGO_TERM_COLOR="never")
-    run = subprocess.run(["cargo", "check", "--lib", "--bins", "--offline", "--message-format=json", *arguments], cwd=root, env=env,
+    run = subprocess.run(["cargo", "check", *kinds(root), "--offline", "--message-format=json", *arguments], cwd=root, env=env,
                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=wait)
     found = []
     for line in run.stdout.decode().splitlines():
@@ -158,12 +158,21 @@ def check(root, arguments, target, wait):
     return run.returncode, found, run.stderr.decode()
 
 
+def kinds(root):
+    """What is to be checked: cargo takes it for an error if a library is named that is not there."""
+    return ["--lib", "--bins"] if any({"lib", "rlib", "proc-macro"} & set(t["kind"]) for t in targets(root)) else ["--bins"]
+
+
 def roots(root):
     """The files of the library and the programs."""
-    out = subprocess.run(["cargo", "metadata", "--no-deps", "--offline", "--format-version=1"], cwd=root, stdout=subprocess.PIPE, check=True)
-    package = json.loads(out.stdout)["packages"][0]
     kinds = {"lib", "bin", "rlib", "cdylib", "proc-macro"}
-    return [Path(t["src_path"]) for t in package["targets"] if kinds & set(t["kind"])]
+    return [Path(t["src_path"]) for t in targets(root) if kinds & set(t["kind"])]
+
+
+def targets(root):
+    """The targets of the package, as cargo lists them."""
+    out = subprocess.run(["cargo", "metadata", "--no-deps", "--offline", "--format-version=1"], cwd=root, stdout=subprocess.PIPE, check=True)
+    return json.loads(out.stdout)["packages"][0]["targets"]
 
 
 def blame(probed, messages, turn, patience):
