@@ -6,6 +6,7 @@
 
 mod expansions;
 mod index;
+pub(crate) mod sight;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -136,6 +137,10 @@ struct Module {
     /// Where `#[path]` looks for its file.
     path_folder: PathBuf,
     scope: OnceLock<crate::resolve::Scope>,
+    /// The `mod` items that it declares, once somebody looked for one.
+    declared: OnceLock<FxHashMap<Name, SmallVec<[ItemIdx; 1]>>>,
+    /// Whether macros that were not read stand among its items, once somebody asked.
+    has_macro_calls: OnceLock<bool>,
     /// The items' outline and the text that they are read from, once somebody asked.
     content: OnceLock<Option<Content>>,
     /// The items once macro calls are expanded; none if there are no such calls.
@@ -154,6 +159,8 @@ impl Module {
             folder: folders.0,
             path_folder: folders.1,
             scope: OnceLock::new(),
+            declared: OnceLock::new(),
+            has_macro_calls: OnceLock::new(),
             content: OnceLock::new(),
             contents: OnceLock::new(),
         }
@@ -188,7 +195,8 @@ pub struct Db<'w> {
     real_folders: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
     stubs: FxHashMap<Name, SmallVec<[StubCrate; 1]>>,
     externs: crate::types::Cache<(CrateId, Name), SmallVec<[CrateId; 2]>>,
-    indexes: crate::types::Cache<PackageId, Arc<PackageIndex>>,
+    /// By the package's folder, and whether it is the user's own: what depends on it may resolve it anew.
+    indexes: crate::types::Cache<(PathBuf, bool), Arc<PackageIndex>>,
     pub(crate) memo: crate::types::Memo,
     pub(crate) names: crate::resolve::Memo,
     pub(crate) summaries: crate::flow::Memo,
@@ -314,13 +322,33 @@ impl<'w> Db<'w> {
         })
     }
 
+    /// Gives each item of a file, members included: what is known of it without reading it, the text before its body,
+    /// and the impl or trait that it is a member of.
+    pub(crate) fn each_slot(&self, file: FileId, each: &mut dyn FnMut(&Slot, &str, Option<&Slot>)) {
+        let (Ok(source), Some(outline)) = (self.source(file), self.outline(file)) else { return };
+        let text = &*source.text;
+        let mut give = |slot: &Slot, around| {
+            let end = slot.body.map_or(slot.range.end, |body| body.start);
+            each(slot, text.get(slot.range.start as usize..end as usize).unwrap_or(""), around);
+        };
+        for (index, entry) in outline.entries.iter().enumerate() {
+            give(&entry.slot, None);
+            if matches!(entry.slot.kind, SlotKind::Impl | SlotKind::Trait) {
+                for part in syntax::parts(text, outline, ItemIdx::of_entry(index)) {
+                    give(part, Some(&entry.slot));
+                }
+            }
+        }
+    }
+
     /// What the texts of a package tell, read on first use.
     pub(crate) fn package_index(&self, package: PackageId) -> Arc<PackageIndex> {
-        if let Some(known) = self.indexes.get(&package) {
+        let key = (self.workspace.package(package).root.clone(), self.is_local(package));
+        if let Some(known) = self.indexes.get(&key) {
             return known;
         }
         let index = Arc::new(PackageIndex::read(self, package));
-        self.indexes.insert(package, Arc::clone(&index));
+        self.indexes.insert(key, Arc::clone(&index));
         index
     }
 
@@ -424,30 +452,39 @@ impl<'w> Db<'w> {
         known.iter().find(holds).map(|stub| stub.id)
     }
 
-    /// The stubs of std and of the libraries that the packages of the user depend on; of all, if there is no package.
-    pub fn stubs_in_use(&self) -> Vec<FileId> {
-        let packages: Vec<_> = self.workspace.packages().filter(|package| self.is_local(package.id)).collect();
-        let used = |name: &str| {
-            let declared = |package: &crate::workspace::Package| {
-                package.dependencies.iter().any(|dependency| dependency.package.replace('-', "_") == name)
-            };
-            name == "std" || packages.is_empty() || packages.iter().any(|package| declared(package))
-        };
-        let stubs = || self.stubs.iter().flat_map(|(name, stubs)| stubs.iter().map(|stub| (name.as_str(), stub.id)));
-        let mut found: Vec<CrateId> = stubs().filter(|(name, _)| used(name)).map(|(_, id)| id).collect();
-        // A facade has its functions in other stubs, which it names.
+    /// The stubs of the libraries that packages depend on, and those that these name: a facade has its functions in
+    /// other stubs. `facades` keeps which stub names which.
+    fn stubs_of(&self, packages: &[PackageId], facades: &mut FxHashMap<FileId, Vec<FileId>>) -> Vec<FileId> {
+        let dependencies = packages.iter().flat_map(|package| &self.workspace.package(*package).dependencies);
+        let names: FxHashSet<Name> =
+            dependencies.map(|dependency| Name::new(&dependency.package.replace('-', "_"))).collect();
+        let mut found: Vec<FileId> =
+            names.iter().filter_map(|name| self.stubs.get(name)).flat_map(|stubs| self.files_of(stubs)).collect();
+        let mut seen: FxHashSet<FileId> = found.iter().copied().collect();
         let mut at = 0;
-        while let Some(&id) = found.get(at) {
+        while let Some(&file) = found.get(at) {
             at += 1;
-            let Ok(source) = self.source(self.krate(id).root_file) else { continue };
-            let mentions =
-                |name: &str| ["::", " as ", ";"].iter().any(|after| source.text.contains(&format!("{name}{after}")));
-            let others = stubs().filter(|(name, _)| mentions(name)).map(|(_, id)| id);
-            let new: Vec<CrateId> = others.filter(|id| !found.contains(id)).collect();
-            found.extend(new);
+            let others = facades.entry(file).or_insert_with(|| self.stubs_named_in(file));
+            found.extend(others.iter().filter(|file| seen.insert(**file)));
         }
-        found.sort_by_key(|id| id.0);
-        found.into_iter().map(|id| self.krate(id).root_file).collect()
+        found
+    }
+
+    fn stubs_named_in(&self, file: FileId) -> Vec<FileId> {
+        let Ok(source) = self.source(file) else { return Vec::new() };
+        let is_named =
+            |name: &Name| ["::", " as ", ";"].iter().any(|after| source.text.contains(&format!("{name}{after}")));
+        let named = self.stubs.iter().filter(|(name, _)| is_named(name));
+        named.flat_map(|(_, stubs)| self.files_of(stubs)).collect()
+    }
+
+    fn files_of(&self, stubs: &[StubCrate]) -> impl Iterator<Item = FileId> {
+        stubs.iter().map(|stub| self.krate(stub.id).root_file)
+    }
+
+    /// All stubs.
+    fn all_stubs(&self) -> impl Iterator<Item = FileId> {
+        self.stubs.values().flat_map(|stubs| self.files_of(stubs))
     }
 
     /// The crates that `name` stands for in code of `from`, the ones to ask first first: a library's stub, then
@@ -719,6 +756,11 @@ impl<'w> Db<'w> {
         }
     }
 
+    /// What a module's names stand for, if somebody has asked before.
+    pub(crate) fn scope_if_made(&self, id: ModId) -> Option<&crate::resolve::Scope> {
+        self.module(id).scope.get()
+    }
+
     /// What a module's names stand for, made on first use.
     pub(crate) fn scope(&self, id: ModId) -> &crate::resolve::Scope {
         self.module(id).scope.get_or_init(|| crate::resolve::Scope::new(self, id))
@@ -864,17 +906,32 @@ impl<'w> Db<'w> {
         for name in names {
             let mut next = Vec::new();
             for module in candidates {
-                for &item in self.items_of(module) {
-                    let def = Def { module, item };
-                    let node = self.slot(def);
-                    if node.name == Some(name) && node.kind == SlotKind::Mod {
-                        next.extend(self.child(module, item));
-                    }
-                }
+                let declared = self.declared_modules(module).get(&name).into_iter().flatten();
+                next.extend(declared.filter_map(|&item| self.child(module, item)));
             }
             candidates = next;
         }
         candidates.into_iter().find(|&module| self.module(module).file == file)
+    }
+
+    /// Whether macros that were not read stand among the items of a module.
+    pub(crate) fn has_macro_calls(&self, id: ModId) -> bool {
+        let is_call = |def: Def| self.slot(def).kind == SlotKind::MacroCall;
+        *self.module(id).has_macro_calls.get_or_init(|| self.defs(id).any(is_call))
+    }
+
+    /// The `mod` items of a module by their names.
+    fn declared_modules(&self, id: ModId) -> &FxHashMap<Name, SmallVec<[ItemIdx; 1]>> {
+        self.module(id).declared.get_or_init(|| {
+            let mut declared = FxHashMap::<Name, SmallVec<[ItemIdx; 1]>>::default();
+            for &item in self.items_of(id) {
+                let slot = self.slot(Def { module: id, item });
+                if let Some(name) = slot.name.filter(|_| slot.kind == SlotKind::Mod) {
+                    declared.entry(name).or_default().push(item);
+                }
+            }
+            declared
+        })
     }
 
     /// The first module of each file that the crate's module tree reaches.

@@ -24,9 +24,11 @@ mod trace;
 mod waits;
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::db::sight::Sight;
 use crate::db::{Db, Def, FileId};
 use crate::names::Name;
 use crate::syntax::tree::{
@@ -34,6 +36,7 @@ use crate::syntax::tree::{
 };
 use crate::types::ty::Ty;
 use crate::types::{self, Typed};
+use crate::workspace::PackageId;
 
 pub use self::carry::Carry;
 pub use self::handed::Handed;
@@ -275,23 +278,24 @@ pub fn facts(subject: Subject<'_, '_>) -> Vec<Fact> {
 }
 
 /// Finds out, from all files that are read anyway, which functions could matter to their callers.
-pub(crate) fn prepare(db: &Db<'_>, files: &[FileId]) {
-    db.summaries.reach.get_or_init(|| Reach::of(db, files));
+pub(crate) fn prepare(db: &Db<'_>, files: &[FileId], sight: Arc<Sight>) {
+    db.summaries.reach.get_or_init(|| Reach::of(db, files, sight));
 }
 
-/// Whether a body whose place is known could call something that does not belong there, by its text alone.
-pub(crate) fn leads_somewhere(db: &Db<'_>, text: &str) -> bool {
-    db.summaries.reach.get().is_some_and(|reach| reach.leads_somewhere(text))
+/// Whether a body of a package, whose place is known, could call something that does not belong there, by its text
+/// alone.
+pub(crate) fn leads_somewhere(db: &Db<'_>, package: Option<PackageId>, text: &str) -> bool {
+    db.summaries.reach.get().is_some_and(|reach| reach.leads_somewhere(package, text))
 }
 
 /// Whether code that is polled could block by what this text calls, by the text alone.
-pub(crate) fn leads_to_blocking(db: &Db<'_>, text: &str) -> bool {
-    db.summaries.reach.get().is_some_and(|reach| reach.leads_to_blocking(text))
+pub(crate) fn leads_to_blocking(db: &Db<'_>, package: Option<PackageId>, text: &str) -> bool {
+    db.summaries.reach.get().is_some_and(|reach| reach.leads_to_blocking(package, text))
 }
 
 /// Whether a text hands on the name of a function that leads to something which matters.
-pub(crate) fn hands_on_what_leads_somewhere(db: &Db<'_>, text: &str) -> bool {
-    db.summaries.reach.get().is_some_and(|reach| reach.hands_on(text))
+pub(crate) fn hands_on_what_leads_somewhere(db: &Db<'_>, package: Option<PackageId>, text: &str) -> bool {
+    db.summaries.reach.get().is_some_and(|reach| reach.hands_on(package, text))
 }
 
 /// What is known where the walk has got to.
@@ -334,6 +338,8 @@ struct Flow<'a, 'w> {
     provides: bool,
     /// The expression that each expression is a part of, found out when it is asked for.
     parents: OnceCell<Vec<Option<ExprId>>>,
+    /// The block that each variable's `let` stands in, found out when it is asked for.
+    blocks: OnceCell<Vec<Option<ExprId>>>,
     /// Whether a call in the body hands on what a closure makes, out of a scope or off a pool.
     hands_on: bool,
     /// Whether it is the body of `Drop::drop`.
@@ -361,6 +367,7 @@ impl<'a, 'w> Flow<'a, 'w> {
             assuming,
             provides: false,
             parents: OnceCell::new(),
+            blocks: OnceCell::new(),
             hands_on: false,
             in_drop: false,
             exits: Vec::new(),
@@ -861,7 +868,8 @@ impl<'a, 'w> Flow<'a, 'w> {
         let local = body.local(local);
         local.opaque_mentions == 0
             && local.mentions.iter().all(|&mention| {
-                body.exprs.iter().any(|expr| matches!(expr.kind, ExprKind::Assign(None, place, _) if place == mention))
+                let around = self.parent_of(mention).map(|parent| self.kind(parent));
+                matches!(around, Some(ExprKind::Assign(None, place, _)) if *place == mention)
             })
     }
 

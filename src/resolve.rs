@@ -44,6 +44,8 @@ pub type Found = SmallVec<[Res; 1]>;
 pub struct Scope {
     names: FxHashMap<Name, SmallVec<[Entry; 2]>>,
     globs: Vec<(Def, u32)>,
+    /// What the globs stand for, once all of them were followed to the end.
+    glob_targets: OnceLock<Box<[Found]>>,
     unnamed: Vec<(Def, u32)>,
 }
 
@@ -54,6 +56,11 @@ enum Entry {
 }
 
 impl Scope {
+    /// Whether a name is neither declared nor imported, and no glob could bring it.
+    fn lacks(&self, name: Name) -> bool {
+        self.globs.is_empty() && !self.names.contains_key(&name)
+    }
+
     pub(crate) fn new(db: &Db<'_>, module: ModId) -> Self {
         let mut scope = Self::default();
         for def in db.defs(module) {
@@ -300,6 +307,10 @@ fn find_prelude(db: &Db<'_>, version: &str) -> Option<ModId> {
 
 /// Looks a name up among what a module declares and imports.
 fn in_module(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
+    // Most look-ups fail, one for each glob of each module that was asked: they are not worth being kept.
+    if db.scope_if_made(module).is_some_and(|scope| scope.lacks(name)) {
+        return Found::new();
+    }
     let key = (module, name, ns);
     if let Some(known) = db.names.in_module.get(&key) {
         return known;
@@ -344,12 +355,26 @@ fn in_module_unguarded(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &m
     if !found.is_empty() {
         return found;
     }
-    for &(import, at) in &scope.globs {
-        for target in import_target(db, import, at, Ns::Type, trail) {
+    let mut look_in = |targets: &Found, trail: &mut Trail| {
+        for &target in targets {
             for res in member(db, db.crate_of(module), target, name, ns, trail) {
                 push(&mut found, res);
             }
         }
+    };
+    if let Some(known) = scope.glob_targets.get() {
+        known.iter().for_each(|targets| look_in(targets, trail));
+        return found;
+    }
+    let cuts = trail.cuts;
+    let mut followed = Vec::with_capacity(scope.globs.len());
+    for &(import, at) in &scope.globs {
+        let targets = import_target(db, import, at, Ns::Type, trail);
+        look_in(&targets, trail);
+        followed.push(targets);
+    }
+    if trail.cuts == cuts {
+        let _ = scope.glob_targets.set(followed.into());
     }
     found
 }

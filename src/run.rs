@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::checks::{self, Libraries, Site};
+use crate::db::sight::Sight;
 use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
 use crate::finding::{Finding, Home, Level, Place, Source, Standing, Within};
 use crate::flow::{self, Safe, Subject};
@@ -263,8 +264,9 @@ fn check_all(workspace: &Workspace, stubs: &[UserStub], request: &Request, look:
     let files: Vec<(&InputFile, FileId)> =
         workspace.files.iter().map(|file| (file, db.file_at(&file.path, Some(&file.shown)))).collect();
     let (neighbours, packages) = with_neighbours(&db, workspace, &files);
-    let triggers = Triggers::of(&db, &neighbours, &packages, &db.stubs_in_use());
-    flow::prepare(&db, &neighbours);
+    let sight = Arc::new(Sight::of(&db, packages));
+    let triggers = Triggers::of(&db, &neighbours, &sight.stubs(), Arc::clone(&sight));
+    flow::prepare(&db, &neighbours, sight);
     let check = |(input, id): &(&InputFile, FileId)| {
         let check = || {
             let mut outcome = look(&db, &triggers, request, input, *id);
@@ -355,7 +357,7 @@ fn check_file(db: &Db<'_>, triggers: &Triggers, request: &Request, input: &Input
     outcome.lines = source.text.lines().count();
     let (levels, options) = request.settings_of(&input.path);
     let level = |lint: &str| levels.level_of(lint);
-    if triggers.may_matter(&source.text) {
+    if triggers.may_matter(input.package, &source.text) {
         outcome = check_source(db, triggers, (source, options), &level, (input, id), outcome);
     }
     if suppress::may_be_in(&source.text) {
@@ -468,7 +470,7 @@ impl Checker<'_, '_> {
         let text = |start, end| self.site.source.text.get(start as usize..end as usize).unwrap_or("");
         let (header, inside) = (text(slot.range.start, body.start), text(body.start, body.end));
         // An `async fn` makes futures whatever is in it, and the word stands before its body.
-        let matters = self.triggers.may_matter(text(slot.range.start, body.end))
+        let matters = self.triggers.may_matter(self.package, text(slot.range.start, body.end))
             && self.triggers.could_matter(self.package, self.implemented(), header, inside);
         matters || self.calls_where_it_matters(slot, header, inside)
     }
@@ -483,13 +485,13 @@ impl Checker<'_, '_> {
     /// the project that could be out of place there, whatever they are called.
     fn calls_where_it_matters(&self, slot: &Slot, header: &str, inside: &str) -> bool {
         if header.contains("async fn") {
-            return flow::leads_to_blocking(self.db, inside);
+            return flow::leads_to_blocking(self.db, self.package, inside);
         }
         let is_known = slot.name.is_some_and(|name| name == "main" || name == "drop") || header.contains("[test]");
         // A closure or a function may be run where the function itself is not.
-        is_known && flow::leads_somewhere(self.db, inside)
-            || inside.contains('|') && flow::leads_somewhere(self.db, inside)
-            || flow::hands_on_what_leads_somewhere(self.db, inside)
+        is_known && flow::leads_somewhere(self.db, self.package, inside)
+            || inside.contains('|') && flow::leads_somewhere(self.db, self.package, inside)
+            || flow::hands_on_what_leads_somewhere(self.db, self.package, inside)
     }
 
     fn body(&mut self, def: Def, slot: &Slot) {

@@ -14,10 +14,13 @@ mod dependencies;
 mod glance;
 mod names;
 
+use std::sync::Arc;
+
 use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
+use crate::db::sight::{Given, Origin, Sight};
 use crate::db::{Db, FileId};
 use crate::names::Name;
 use crate::syntax;
@@ -60,19 +63,22 @@ pub(crate) struct Triggers {
     /// None if they cannot be built: then everything matters.
     words: Option<AhoCorasick>,
     /// The names of functions that make futures.
-    makers: FxHashSet<&'static str>,
+    makers: Given,
     /// What words can mean in a body.
     names: names::Names,
+    sight: Arc<Sight>,
 }
 
 impl Triggers {
     /// The fixed words, and the names of all functions in these files and stubs that make futures.
     ///
-    /// `packages` says which files are parts of a package.
-    pub(crate) fn of(db: &Db<'_>, files: &[FileId], packages: &FxHashMap<FileId, PackageId>, stubs: &[FileId]) -> Self {
+    /// `sight` says which package sees which.
+    pub(crate) fn of(db: &Db<'_>, files: &[FileId], stubs: &[FileId], sight: Arc<Sight>) -> Self {
         let words = AhoCorasick::new(WORDS).ok();
-        let mut collected = Collected::new(packages);
-        collected.futures.extend(["Future", "IntoFuture"].map(Name::new));
+        let mut collected = Collected::new(&sight);
+        for name in ["Future", "IntoFuture"] {
+            collected.futures.insert(name, Origin::Everywhere);
+        }
         let std = db.stub("std").map(|id| db.root_file(id));
         // std's iterators are called as others' streams are, so std is read before the others are known.
         collected.read(db, std.as_slice());
@@ -82,12 +88,12 @@ impl Triggers {
         collected.read(db, &others);
         if let Some(std) = std {
             let common = everywhere(db, std);
-            collected.makers.retain(|name| !common.contains(name));
+            collected.makers.retain(|name| !common.contains(&Name::new(name)));
             collected.settled.retain(|found| !found.is_function || !common.contains(&found.name));
         }
         collected.follow(db, files);
         let names = names::Names::of(db, files, stubs, &collected);
-        Self { words, makers: collected.makers.into_iter().map(Name::as_str).collect(), names }
+        Self { words, makers: std::mem::take(&mut collected.makers), names, sight }
     }
 
     /// Whether a body of a package could hold a finding, as far as its words tell.
@@ -95,12 +101,13 @@ impl Triggers {
     /// `header` is what stands before the body: attributes and the signature; `of` the type whose function it is, if
     /// there is one. It is asked where `may_matter` said yes.
     pub(crate) fn could_matter(&self, package: Option<PackageId>, of: &str, header: &str, body: &str) -> bool {
-        glance::could_matter(header, body, of, &|call| self.names.meaning(package, call))
+        glance::could_matter(header, body, of, &|call| self.names.meaning(package, call, &self.sight))
     }
 
-    /// Whether a text can matter.
-    pub(crate) fn may_matter(&self, text: &str) -> bool {
-        self.words.as_ref().is_none_or(|words| words.is_match(text)) || calls_one_of(text, &self.makers)
+    /// Whether a text of a package can matter.
+    pub(crate) fn may_matter(&self, package: Option<PackageId>, text: &str) -> bool {
+        self.words.as_ref().is_none_or(|words| words.is_match(text))
+            || calls_one_of(text, &|word| self.makers.has(word, Origin::of_package(package), &self.sight))
     }
 }
 
@@ -124,19 +131,17 @@ struct Declaration {
     is_async: bool,
     /// Whether an attribute such as `#[tokio::main]` may make it build a runtime.
     builds_runtime: bool,
-    /// The package that it is part of, if it is part of one.
-    package: Option<PackageId>,
+    origin: Origin,
 }
 
 #[derive(Debug)]
 struct Collected<'p> {
-    /// Which files are parts of a package.
-    packages: &'p FxHashMap<FileId, PackageId>,
+    sight: &'p Sight,
     /// What is not settled yet.
     declarations: Vec<Declaration>,
     /// The names of types and traits that are futures, handles or guards.
-    futures: FxHashSet<Name>,
-    makers: FxHashSet<Name>,
+    futures: Given,
+    makers: Given,
     /// What was settled: functions that make futures, handles or guards, and types that are.
     settled: Vec<Declaration>,
     /// Names that a library gives a future, and std something that is everywhere: futures' `Send` and `Map`.
@@ -144,12 +149,12 @@ struct Collected<'p> {
 }
 
 impl<'p> Collected<'p> {
-    fn new(packages: &'p FxHashMap<FileId, PackageId>) -> Self {
+    fn new(sight: &'p Sight) -> Self {
         Self {
-            packages,
+            sight,
             declarations: Vec::new(),
-            futures: FxHashSet::default(),
-            makers: FxHashSet::default(),
+            futures: Given::default(),
+            makers: Given::default(),
             settled: Vec::new(),
             meaningless: FxHashSet::default(),
         }
@@ -164,54 +169,55 @@ impl<'p> Collected<'p> {
         };
         let mut open = files.to_vec();
         let mut chosen: Vec<FileId> = open.par_iter().filter(|file| sure(file)).copied().collect();
-        let mut known: FxHashSet<&str> = self.futures.iter().map(|name| name.as_str()).collect();
         while !chosen.is_empty() {
-            known.extend(self.read(db, &chosen).into_iter().map(Name::as_str));
+            self.read(db, &chosen);
             let done: FxHashSet<FileId> = chosen.iter().copied().collect();
             open.retain(|file| !done.contains(file));
-            chosen = open.par_iter().filter(|file| has_one_of(text(file), &known)).copied().collect();
+            let names_one = |file: &FileId| {
+                let from = self.sight.origin(*file);
+                words(text(file)).any(|word| self.futures.has(word, from, self.sight))
+            };
+            chosen = open.par_iter().filter(|file| names_one(file)).copied().collect();
         }
     }
 
-    /// Reads what files declare; returns the names of types and traits that turned out to be futures.
-    fn read(&mut self, db: &Db<'_>, files: &[FileId]) -> FxHashSet<Name> {
+    /// Reads what files declare.
+    fn read(&mut self, db: &Db<'_>, files: &[FileId]) {
         let declarations: Vec<Vec<Declaration>> =
-            files.par_iter().map(|&file| declarations(db, file, self.packages.get(&file).copied())).collect();
+            files.par_iter().map(|&file| declarations(db, file, self.sight.origin(file))).collect();
         self.declarations.extend(declarations.into_iter().flatten());
-        self.settle()
+        self.settle();
     }
 
-    /// Follows names to names until nothing is new; returns the names of types and traits that were added.
-    fn settle(&mut self) -> FxHashSet<Name> {
-        let mut news = FxHashSet::default();
-        loop {
-            let before = (self.futures.len(), self.makers.len());
-            let Self { declarations, futures, makers, meaningless, settled, .. } = self;
+    /// Follows names to names until nothing is new.
+    fn settle(&mut self) {
+        let mut is_new = true;
+        while is_new {
+            is_new = false;
+            let Self { declarations, futures, makers, meaningless, settled, sight, .. } = self;
             settled.extend(declarations.extract_if(.., |declaration| {
-                if !declaration.certain && !declaration.types.iter().any(|ty| futures.contains(ty)) {
+                let origin = declaration.origin;
+                if !declaration.certain && !declaration.types.iter().any(|ty| futures.has(ty.as_str(), origin, sight)) {
                     return false;
                 }
                 if declaration.is_function {
-                    makers.insert(declaration.name);
-                } else if !meaningless.contains(&declaration.name) && futures.insert(declaration.name) {
-                    news.insert(declaration.name);
+                    makers.insert(declaration.name.as_str(), origin);
+                } else if !meaningless.contains(&declaration.name) {
+                    is_new |= futures.insert(declaration.name.as_str(), origin);
                 }
                 true
             }));
-            if before == (self.futures.len(), self.makers.len()) {
-                return news;
-            }
         }
     }
 }
 
 /// What a file declares that may make or be a future.
-fn declarations(db: &Db<'_>, file: FileId, package: Option<PackageId>) -> Vec<Declaration> {
+fn declarations(db: &Db<'_>, file: FileId, origin: Origin) -> Vec<Declaration> {
     let mut found = Vec::new();
     let (Ok(source), Some(outline)) = (db.source(file), db.outline(file)) else { return found };
     let text = &*source.text;
     let declaration =
-        |slot: &Slot, owner| declaration(text, slot, owner).map(|declaration| Declaration { package, ..declaration });
+        |slot: &Slot, owner| declaration(text, slot, owner).map(|declaration| Declaration { origin, ..declaration });
     for (index, entry) in outline.entries.iter().enumerate() {
         let slot = &entry.slot;
         found.extend(declaration(slot, None));
@@ -251,7 +257,7 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
             is_method: slot.kind == SlotKind::Fn && is_method(parameters(head)),
             is_async: slot.kind == SlotKind::Fn && has("async fn"),
             builds_runtime: slot.kind == SlotKind::Fn && builds_runtime(head),
-            package: None,
+            origin: Origin::Everywhere,
         })
     };
     match slot.kind {
@@ -330,7 +336,7 @@ fn everywhere(db: &Db<'_>, std: FileId) -> FxHashSet<Name> {
 const COMMON_TYPES: &[&str] = &["Output", "Item", "Error", "Err", "Target", "Owned", "IntoIter"];
 
 /// Whether a text calls one of these functions, or hands it on by name.
-fn calls_one_of(text: &str, names: &FxHashSet<&str>) -> bool {
+fn calls_one_of(text: &str, is_one: &dyn Fn(&str) -> bool) -> bool {
     let bytes = text.as_bytes();
     words(text).any(|word| {
         let start = word.as_ptr().addr() - text.as_ptr().addr();
@@ -338,12 +344,8 @@ fn calls_one_of(text: &str, names: &FxHashSet<&str>) -> bool {
         let after = &bytes[start + word.len()..];
         let called = after.first() == Some(&b'(') || after.starts_with(b"::<");
         let handed_on = matches!(before, b'(' | b':') && matches!(after.first(), Some(b')' | b','));
-        (called || handed_on) && names.contains(word)
+        (called || handed_on) && is_one(word)
     })
-}
-
-fn has_one_of(text: &str, names: &FxHashSet<&str>) -> bool {
-    !names.is_empty() && words(text).any(|word| names.contains(word))
 }
 
 #[cfg(test)]
@@ -352,7 +354,7 @@ mod tests {
 
     #[test]
     fn calls_and_names_that_are_handed_on() {
-        let names = ["fetch"].into_iter().collect();
+        let names = |name: &str| name == "fetch";
         for text in ["fetch(1)", "x.fetch::<u8>(1)", "map(fetch)", "map(a::fetch, 1)"] {
             assert!(calls_one_of(text, &names), "{text}");
         }

@@ -78,10 +78,10 @@ impl PackageIndex {
         });
     }
 
-    /// The functions that make futures, each with whether it is called on a value; `futures` are the types and traits
-    /// that are known to be futures besides the package's own.
-    pub(crate) fn makers(&self, futures: &FxHashSet<Name>) -> impl Iterator<Item = Function> {
-        let is_one = |ty: &Name| self.futures.contains(ty) || futures.contains(ty);
+    /// The functions that make futures, each with whether it is called on a value; `is_future` says which types and
+    /// traits are known to be futures besides the package's own.
+    pub(crate) fn makers(&self, is_future: &dyn Fn(Name) -> bool) -> impl Iterator<Item = Function> {
+        let is_one = |ty: &Name| self.futures.contains(ty) || is_future(*ty);
         let others = self.others.iter().filter(move |(_, types)| types.iter().any(is_one));
         self.makers.iter().chain(others.map(|(function, _)| function)).copied()
     }

@@ -166,7 +166,8 @@ fn may_do_something(db: &Db<'_>, def: Def) -> bool {
     let Some(BodySource::Block(span)) = db.function(def).map(|function| function.body) else { return false };
     let Ok(source) = db.source(db.file_of(def.module)) else { return false };
     let text = source.text.get(span.start as usize..span.end as usize).unwrap_or("");
-    db.summaries.reach.get().is_none_or(|reach| reach.leads_somewhere(text))
+    let package = db.krate(db.crate_of(def.module)).package;
+    db.summaries.reach.get().is_none_or(|reach| reach.leads_somewhere(package, text))
 }
 
 /// Whether a value of this type can be called or polled.

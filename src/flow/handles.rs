@@ -308,13 +308,13 @@ impl Flow<'_, '_> {
             }
             _ => false,
         };
-        body.exprs.iter().any(|expr| match &expr.kind {
-            ExprKind::Block(block) => block.stmts.iter().any(|stmt| match stmt {
+        match self.parent_of(origin).map(|parent| self.kind(parent)) {
+            Some(ExprKind::Block(block)) => block.stmts.iter().any(|stmt| match stmt {
                 Stmt::Let(stmt) => stmt.init == Some(origin) && is_plain(stmt.pat),
                 Stmt::Expr(..) => false,
             }),
             _ => false,
-        })
+        }
     }
 
     /// Whether a call starts work and hands out its handle.

@@ -215,11 +215,13 @@ impl Flow<'_, '_> {
         let is_async = matches!(self.kind(id), ExprKind::Async(..));
         let Some((call, at)) = self.runners.get(&id).copied() else {
             // `x.await` and `join!(x)` poll where they stand.
-            let polled_here = self.subject.body.exprs.iter().any(|expr| match &expr.kind {
-                ExprKind::Await(base) => *base == id,
-                ExprKind::Macro(MacroKind::Join | MacroKind::TryJoin, parts) => parts.contains(&id),
+            let around = self.parent_of(id).map(|parent| self.kind(parent));
+            let joins = |kind: &MacroKind| matches!(kind, MacroKind::Join | MacroKind::TryJoin);
+            let polled_here = match around {
+                Some(ExprKind::Await(_)) => true,
+                Some(ExprKind::Macro(kind, _)) => joins(kind),
                 _ => false,
-            });
+            };
             return if polled_here { Some(here.place) } else { self.undriven(is_async, here) };
         };
         if let Some(place) =

@@ -4,12 +4,18 @@
 //! a function, so that only functions are parsed that call something which needs a runtime or blocks, or that call
 //! functions which do. It errs towards yes, except for names that many functions share.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
+use crate::db::sight::{Given, Origin, Sight};
 use crate::db::{Db, FileId};
+use crate::names::Name;
+use crate::workspace::PackageId;
 
-/// Names of functions that need a runtime, as stubs know them.
+/// Names of functions that need a runtime and that say enough, unlike `new` and `read`. They count where a stub says so
+/// of them.
 const NEEDING: &[&str] = &[
     "spawn",
     "spawn_local",
@@ -29,7 +35,7 @@ const NEEDING: &[&str] = &[
     "ctrl_c",
 ];
 
-/// Names of functions that block, as stubs know them.
+/// Names of functions that block, and that say enough.
 const BLOCKING: &[&str] = &[
     "block_on",
     "block_in_place",
@@ -40,76 +46,118 @@ const BLOCKING: &[&str] = &[
     "blocking_write",
 ];
 
-/// A name that more functions share says too little.
+/// A name that more functions of a package share says too little.
 const MOST_NAMESAKES: usize = 4;
 
-/// The names of functions that lead to something which matters.
+/// The names of functions that lead to something which matters, by package.
 #[derive(Debug, Default)]
 pub(crate) struct Reach {
     /// Those that need a runtime or block.
-    names: FxHashSet<String>,
+    names: Given,
     /// Those of them that block.
-    blocking: FxHashSet<String>,
+    blocking: Given,
+    sight: Arc<Sight>,
+}
+
+/// A function, by its text.
+struct Function<'t> {
+    name: &'t str,
+    /// The names that it calls.
+    calls: Vec<&'t str>,
+    origin: Origin,
 }
 
 impl Reach {
-    /// Looks through the functions of these files.
-    pub(crate) fn of(db: &Db<'_>, files: &[FileId]) -> Self {
-        let functions: Vec<Vec<(&str, Vec<&str>)>> = files
-            .par_iter()
-            .map(|&file| db.source(file).map(|source| functions(&source.text)).unwrap_or_default())
-            .collect();
-        let functions: Vec<&(&str, Vec<&str>)> = functions.iter().flatten().collect();
-        let mut namesakes: FxHashMap<&str, usize> = FxHashMap::default();
-        for (name, _) in &functions {
-            *namesakes.entry(*name).or_default() += 1;
-        }
-        let leading_to = |doers: &mut dyn Iterator<Item = &&'static str>| {
-            let mut leading: FxHashSet<&str> = doers.copied().collect();
-            loop {
-                let found: Vec<&str> = functions
-                    .iter()
-                    .filter(|(name, calls)| {
-                        !leading.contains(name)
-                            && namesakes[name] <= MOST_NAMESAKES
-                            && calls.iter().any(|call| leading.contains(call))
-                    })
-                    .map(|(name, _)| *name)
-                    .collect();
-                if found.is_empty() {
-                    return leading.into_iter().map(str::to_owned).collect();
-                }
-                leading.extend(found);
-            }
+    /// Looks through the functions of these files; `sight` says which package sees which.
+    pub(crate) fn of(db: &Db<'_>, files: &[FileId], sight: Arc<Sight>) -> Self {
+        let read = |file: &FileId| {
+            let origin = sight.origin(*file);
+            let of_text = |text| functions(text).into_iter().map(move |(name, calls)| Function { name, calls, origin });
+            db.source(*file).map(|source| of_text(&source.text).collect::<Vec<_>>()).unwrap_or_default()
         };
-        Self { names: leading_to(&mut NEEDING.iter().chain(BLOCKING)), blocking: leading_to(&mut BLOCKING.iter()) }
+        let functions: Vec<Vec<Function<'_>>> = files.par_iter().map(read).collect();
+        let functions: Vec<&Function<'_>> = functions.iter().flatten().collect();
+        let mut namesakes: FxHashMap<(&str, Origin), usize> = FxHashMap::default();
+        let mut callers: FxHashMap<&str, Vec<&Function<'_>>> = FxHashMap::default();
+        for function in functions {
+            *namesakes.entry((function.name, function.origin)).or_default() += 1;
+            for call in &function.calls {
+                callers.entry(call).or_default().push(function);
+            }
+        }
+        let doers = doers(db, &sight);
+        let leading_to = |is_meant: &dyn Fn(&str) -> bool| {
+            let mut leading = Given::default();
+            let mut open: Vec<(&str, Origin)> = Vec::new();
+            for &(name, origin) in doers.iter().filter(|(name, _)| is_meant(name)) {
+                leading.insert(name, origin);
+                open.push((name, origin));
+            }
+            while let Some((name, of)) = open.pop() {
+                for caller in callers.get(name).into_iter().flatten() {
+                    let key = (caller.name, caller.origin);
+                    if namesakes[&key] <= MOST_NAMESAKES
+                        && sight.reaches(caller.origin, of)
+                        && leading.insert(Name::new(caller.name).as_str(), caller.origin)
+                    {
+                        open.push(key);
+                    }
+                }
+            }
+            leading
+        };
+        let names = leading_to(&|_| true);
+        let blocking = leading_to(&|name| BLOCKING.contains(&name));
+        Self { names, blocking, sight }
     }
 
-    /// Whether a text calls a function that leads to something which blocks.
-    pub(crate) fn leads_to_blocking(&self, text: &str) -> bool {
-        calls_one_of(text, &self.blocking)
+    /// Whether a text of a package calls a function that leads to something which blocks.
+    pub(crate) fn leads_to_blocking(&self, package: Option<PackageId>, text: &str) -> bool {
+        calls_one_of(text, |name| self.blocking.has(name, Origin::of_package(package), &self.sight))
     }
 
-    /// Whether a text names such a function as an argument.
-    pub(crate) fn hands_on(&self, text: &str) -> bool {
+    /// Whether a text of a package names such a function as an argument.
+    pub(crate) fn hands_on(&self, package: Option<PackageId>, text: &str) -> bool {
         let bytes = text.as_bytes();
         let ends = memchr::memchr2_iter(b')', b',', bytes);
         ends.into_iter().any(|end| {
             let start = bytes[..end].iter().rposition(|byte| !is_word(*byte)).map_or(0, |before| before + 1);
             let is_argument = start > 0 && matches!(bytes[start - 1], b'(' | b',' | b':' | b' ');
-            is_argument && text.get(start..end).is_some_and(|name| self.names.contains(name))
+            is_argument
+                && text
+                    .get(start..end)
+                    .is_some_and(|name| self.names.has(name, Origin::of_package(package), &self.sight))
         })
     }
 
-    /// Whether a text calls a function that leads to something which matters.
-    pub(crate) fn leads_somewhere(&self, text: &str) -> bool {
-        calls_one_of(text, &self.names)
+    /// Whether a text of a package calls a function that leads to something which matters.
+    pub(crate) fn leads_somewhere(&self, package: Option<PackageId>, text: &str) -> bool {
+        calls_one_of(text, |name| self.names.has(name, Origin::of_package(package), &self.sight))
     }
 }
 
-fn calls_one_of(text: &str, names: &FxHashSet<String>) -> bool {
+/// The functions of libraries that need a runtime or block, each with the stub that says so.
+fn doers(db: &Db<'_>, sight: &Sight) -> Vec<(&'static str, Origin)> {
+    let mut found = Vec::new();
+    for file in sight.stubs() {
+        let origin = sight.origin(file);
+        db.each_slot(file, &mut |slot, head, _| {
+            let has = |attr| head.contains(attr);
+            let does = has("#[needs_runtime")
+                || has("#[needs_workers")
+                || has("#[blocks(")
+                || has("#[blocks") && has("#[drives");
+            let says_enough = |name: &Name| [NEEDING, BLOCKING].iter().any(|names| names.contains(&name.as_str()));
+            let name = slot.name.filter(|name| does && says_enough(name));
+            found.extend(name.map(|name| (name.as_str(), origin)));
+        });
+    }
+    found
+}
+
+fn calls_one_of(text: &str, is_one: impl Fn(&str) -> bool) -> bool {
     let mut found = false;
-    each_call(text, |name| found |= names.contains(name));
+    each_call(text, |name| found = found || is_one(name));
     found
 }
 

@@ -289,24 +289,33 @@ impl Flow<'_, '_> {
 
     /// The block that a `let` of a variable stands in.
     pub(super) fn block_of(&self, local: LocalId) -> Option<ExprId> {
-        let body = self.subject.body;
-        (0..body.exprs.len() as u32).map(ExprId).find(|&id| {
-            let ExprKind::Block(block) = self.kind(id) else { return false };
-            block.stmts.iter().any(|stmt| match stmt {
-                Stmt::Let(stmt) => self.binds(stmt.pat, local),
-                Stmt::Expr(..) => false,
-            })
-        })
+        let blocks = self.blocks.get_or_init(|| {
+            let body = self.subject.body;
+            let mut blocks = vec![None; body.locals.len()];
+            for id in (0..body.exprs.len() as u32).map(ExprId) {
+                let ExprKind::Block(block) = self.kind(id) else { continue };
+                for stmt in &block.stmts {
+                    if let Stmt::Let(stmt) = stmt {
+                        self.each_bound(stmt.pat, &mut |local| _ = blocks[local.0 as usize].get_or_insert(id));
+                    }
+                }
+            }
+            blocks
+        });
+        blocks[local.0 as usize]
     }
 
-    fn binds(&self, pat: crate::syntax::tree::PatId, local: LocalId) -> bool {
+    /// The variables that a pattern binds, save those of its rarer kinds.
+    fn each_bound(&self, pat: crate::syntax::tree::PatId, each: &mut dyn FnMut(LocalId)) {
         match &self.subject.body.pat(pat).kind {
-            PatKind::Bind { local: bound, .. } => *bound == local,
+            PatKind::Bind { local, .. } => each(*local),
             PatKind::Tuple(parts) | PatKind::TupleStruct(_, _, parts) => {
-                parts.iter().any(|&part| self.binds(part, local))
+                for &part in parts {
+                    self.each_bound(part, each);
+                }
             }
-            PatKind::Typed(inner, _) => self.binds(*inner, local),
-            _ => false,
+            PatKind::Typed(inner, _) => self.each_bound(*inner, each),
+            _ => {}
         }
     }
 }

@@ -87,3 +87,28 @@ fn a_macro_that_has_no_end_is_given_up_and_said() {
         assert_eq!(&place.source.text[place.start as usize..place.end as usize], call);
     }
 }
+
+/// What is looked at in a package is decided by names. Other packages have functions and types of the same names, and
+/// that must not decide what is found in this one.
+#[test]
+fn a_package_gives_what_it_gives_alone() {
+    let folder = folder(&[]);
+    let package = |name: &str, dependencies: &str, text: &str| {
+        let root = folder.path().join(name);
+        fs::create_dir_all(root.join("src")).unwrap();
+        let manifest = format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n{dependencies}");
+        fs::write(root.join("Cargo.toml"), manifest).unwrap();
+        fs::write(root.join("src/lib.rs"), text).unwrap();
+    };
+    let text =
+        "pub fn init() {\n    tokio::spawn(async {});\n}\n\npub fn start() {\n    std::thread::spawn(|| init());\n}\n";
+    package("one", "[dependencies]\ntokio = \"1\"\n", text);
+    for name in ["two", "three", "four", "five", "six"] {
+        package(name, "", "pub fn init() {}\n\npub fn start() {\n    init();\n}\n");
+    }
+    let alone = lint(&Request { paths: vec!["one".into()], ..request(&folder) });
+    let together = lint(&request(&folder));
+    assert_eq!(paths(&alone), ["one/src/lib.rs"]);
+    assert_eq!(alone.findings[0].lint, "spawn_outside_runtime");
+    assert_eq!(paths(&together), paths(&alone));
+}

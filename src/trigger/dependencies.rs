@@ -6,36 +6,24 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::db::Db;
+use crate::db::{Db, sight};
 use crate::names::Name;
 use crate::workspace::{PackageId, files};
 
 /// How many re-exports may lead from a dependency to a library.
 const MOST_STEPS: usize = 2;
 
-/// The user's packages that a package can name, itself first.
-pub(super) fn local(db: &Db<'_>, package: PackageId) -> Vec<PackageId> {
-    let mut found = vec![package];
-    let mut at = 0;
-    while let Some(&package) = found.get(at) {
-        at += 1;
-        for dependency in &db.workspace().package(package).dependencies {
-            let target = db.workspace().dependency(package, &dependency.extern_name);
-            if let Some(target) = target.filter(|target| db.is_local(*target) && !found.contains(target)) {
-                found.push(target);
-            }
-        }
-    }
-    found
-}
-
 /// The functions that make futures in the libraries that a package can name, each with whether it is called on a value;
-/// those of traits may be called either way. `futures` are the types and traits that
-/// are known to be futures.
-pub(super) fn makers(db: &Db<'_>, package: PackageId, futures: &FxHashSet<Name>) -> FxHashSet<(&'static str, bool)> {
+/// those of traits may be called either way. `is_future` says which types and traits are
+/// known to be futures.
+pub(super) fn makers(
+    db: &Db<'_>,
+    package: PackageId,
+    is_future: &dyn Fn(Name) -> bool,
+) -> FxHashSet<(&'static str, bool)> {
     let mut found = FxHashSet::default();
     let mut seen = FxHashSet::default();
-    let mut open: Vec<(PackageId, usize)> = local(db, package).into_iter().map(|package| (package, 0)).collect();
+    let mut open: Vec<(PackageId, usize)> = sight::local(db, package).into_iter().map(|package| (package, 0)).collect();
     while let Some((package, steps)) = open.pop() {
         let exported = if db.is_local(package) { None } else { Some(root_text(db, package)) };
         for dependency in &db.workspace().package(package).dependencies {
@@ -46,7 +34,7 @@ pub(super) fn makers(db: &Db<'_>, package: PackageId, futures: &FxHashSet<Name>)
             let target = db.workspace().dependency(package, &dependency.extern_name);
             let Some(target) = target.filter(|target| !db.is_local(*target) && seen.insert(*target)) else { continue };
             if stub.is_none() {
-                found.extend(db.package_index(target).makers(futures));
+                found.extend(db.package_index(target).makers(is_future));
             }
             if steps < MOST_STEPS {
                 open.push((target, steps + 1));

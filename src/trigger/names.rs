@@ -9,37 +9,47 @@ use smallvec::SmallVec;
 
 use super::glance::{Call, Meaning};
 use super::{Collected, Declaration, dependencies};
+use crate::db::sight::{Given, Origin, Sight};
 use crate::db::{Db, FileId};
 use crate::names::Name;
 use crate::syntax;
 use crate::syntax::headers::{is_method, parameters};
-use crate::syntax::tree::{ItemIdx, Slot, SlotKind};
+use crate::syntax::tree::{Slot, SlotKind};
 use crate::workspace::PackageId;
 
 /// What each word can mean, by package.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    functions: FxHashMap<&'static str, SmallVec<[Function; 2]>>,
+    functions: FxHashMap<&'static str, Functions>,
     /// Types whose values matter wherever they are mentioned, and those that are futures.
-    types: FxHashMap<&'static str, Meaning>,
+    types: FxHashMap<&'static str, SmallVec<[(Origin, Meaning); 1]>>,
     /// The types that the user's files and the stubs declare: a function of one of them is no function of another.
-    declared: FxHashSet<&'static str>,
+    declared: Given,
     /// Names that the user's files give to types of other names.
-    renamed: FxHashSet<&'static str>,
+    renamed: Given,
     /// The types of std.
     of_std: FxHashSet<&'static str>,
-    /// What code of each of the user's packages can name.
-    reachable: FxHashMap<PackageId, Reachable>,
+    /// The functions of libraries without a stub that make futures, and whether they are called on a value, by the
+    /// package of the user's that can name them.
+    makers: FxHashMap<PackageId, FxHashSet<(&'static str, bool)>>,
+}
+
+/// The functions of one name that mean something.
+#[derive(Debug, Default)]
+struct Functions {
+    /// All of them; those that do not differ but in whose they are, as one.
+    all: SmallVec<[Function; 2]>,
+    /// Those of each type.
+    of_types: FxHashMap<&'static str, SmallVec<[Function; 1]>>,
 }
 
 /// A function that means something.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Function {
-    /// The type whose function it is; none for a trait's, for one that stands alone, and where it is not known.
-    owner: Option<&'static str>,
+    /// Whether it is known whose function it is: no trait's, and none that stands alone.
+    is_owned: bool,
     form: Form,
-    /// The user's package that it is in; none for stubs.
-    package: Option<PackageId>,
+    origin: Origin,
     meaning: Meaning,
 }
 
@@ -52,15 +62,6 @@ enum Form {
     Path,
     /// That was not found out.
     Any,
-}
-
-/// What code of a package can name.
-#[derive(Debug, Default)]
-struct Reachable {
-    /// The package itself, and the user's packages that it depends on.
-    packages: Vec<PackageId>,
-    /// Functions of libraries without a stub that make futures, and whether they are called on a value.
-    makers: FxHashSet<(&'static str, bool)>,
 }
 
 /// Words that say that a body uses threads of a CPU pool, whose functions are called as iterators' are.
@@ -80,7 +81,7 @@ impl Names {
         let std = db.stub("std").map(|id| db.root_file(id));
         let mut functions_of_std = FxHashSet::default();
         if let Some(std) = std {
-            each_slot(db, std, &mut |slot, _, _| {
+            db.each_slot(std, &mut |slot, _, _| {
                 let Some(name) = slot.name else { return };
                 match slot.kind {
                     SlotKind::Fn => _ = functions_of_std.insert(name),
@@ -89,16 +90,21 @@ impl Names {
                 }
             });
         }
-        let mut holders = FxHashSet::default();
+        let sight = collected.sight;
+        let mut holders = Given::default();
         for &file in stubs {
-            each_slot(db, file, &mut |slot, head, owner| {
+            let text = db.source(file).map_or("", |source| &source.text);
+            db.each_slot(file, &mut |slot, head, around| {
+                let owner = around.and_then(|around| super::owner(text, around)).map(Name::as_str);
                 let holds = OF_HOLDERS.iter().any(|attr| head.contains(attr));
-                holders.extend(slot.name.filter(|_| holds && is_type(slot.kind)));
-                names.add_stub(slot, head, owner, Some(file) == std, &functions_of_std);
+                if let Some(name) = slot.name.filter(|_| holds && is_type(slot.kind)) {
+                    holders.insert(name.as_str(), sight.origin(file));
+                }
+                names.add_stub(slot, head, owner, sight.origin(file), &functions_of_std);
             });
         }
         for word in PARALLEL {
-            names.types.entry(word).or_default().add(Meaning::HOT);
+            names.add_type(word, Origin::Everywhere, Meaning::HOT);
         }
         add_aliases(&mut holders, collected);
         for declaration in &collected.settled {
@@ -106,66 +112,87 @@ impl Names {
         }
         let texts: Vec<Told> = files.par_iter().map(|&file| told(db, file)).collect();
         for (file, told) in files.iter().zip(texts) {
-            names.declared.extend(told.types);
-            names.renamed.extend(told.renamed);
-            let package = collected.packages.get(file).copied();
+            let origin = sight.origin(*file);
+            for name in told.types {
+                names.declared.insert(name, origin);
+            }
+            for name in told.renamed {
+                names.renamed.insert(name, origin);
+            }
             for name in told.renamed_functions {
-                names.add(name, Function { owner: None, form: Form::Any, package, meaning: Meaning::MAKER });
+                names.add(name, None, Form::Any, origin, Meaning::MAKER);
             }
             for name in told.open_functions {
-                names.add(name, Function { owner: None, form: Form::Any, package, meaning: Meaning::TAKER });
+                names.add(name, None, Form::Any, origin, Meaning::TAKER);
             }
         }
-        names.find_reachable(db, collected);
+        names.find_makers(db, collected);
         names
     }
 
     /// What a call can mean in a body of a package.
-    pub(super) fn meaning(&self, package: Option<PackageId>, call: Call<'_>) -> Meaning {
+    pub(super) fn meaning(&self, package: Option<PackageId>, call: Call<'_>, sight: &Sight) -> Meaning {
+        let from = Origin::of_package(package);
         let (word, owner) = match call {
-            Call::Mention(word) => return self.types.get(word).copied().unwrap_or_default(),
+            Call::Mention(word) => return self.meaning_of_type(word, from, sight),
             Call::Method(word) | Call::Plain(word) => (word, ""),
             Call::Of(owner, word) => (word, owner),
         };
         // With a type before it, it is a function or a variant of that type.
-        let as_type = if owner.is_empty() { self.types.get(word).copied() } else { None };
-        let mut meaning = as_type.unwrap_or_default();
-        let reachable = package.and_then(|package| self.reachable.get(&package));
+        let mut meaning = if owner.is_empty() { self.meaning_of_type(word, from, sight) } else { Meaning::default() };
         let is_of_std = self.of_std.contains(owner);
-        let is_renamed = owner.is_empty() || self.renamed.contains(owner);
-        let is_known_type = !is_renamed && (is_of_std || self.declared.contains(owner));
-        for function in self.functions.get(word).into_iter().flatten() {
-            let is_in_reach = match (function.package, reachable) {
-                (Some(of), Some(reachable)) => reachable.packages.contains(&of),
-                _ => true,
-            };
+        let is_renamed = owner.is_empty() || self.renamed.has(owner, from, sight);
+        let is_known_type = !is_renamed && (is_of_std || self.declared.has(owner, from, sight));
+        let functions = self.functions.get(word);
+        let of_its_type = functions.and_then(|functions| functions.of_types.get(owner)).into_iter().flatten();
+        let all = functions.into_iter().flat_map(|functions| &functions.all);
+        for function in all.filter(|function| is_renamed || !function.is_owned).chain(of_its_type) {
+            let is_in_reach = sight.reaches(from, function.origin);
             let fits = match (call, function.form) {
                 (Call::Method(_), form) => form != Form::Path,
-                (Call::Plain(_), Form::Path) => function.owner.is_none(),
+                (Call::Plain(_), Form::Path) => !function.is_owned,
                 (Call::Plain(_), form) => form == Form::Any,
                 // What the user's own functions take says nothing of those of std's types.
                 (_, Form::Any) => !is_of_std,
-                _ => is_renamed || function.owner.is_none_or(|of| of == owner),
+                _ => true,
             };
             if is_in_reach && fits {
                 meaning.add(function.meaning);
             }
         }
         let is_method = matches!(call, Call::Method(_));
-        if !is_known_type && reachable.is_some_and(|reachable| reachable.makers.contains(&(word, is_method))) {
+        let makers = package.and_then(|package| self.makers.get(&package));
+        if !is_known_type && makers.is_some_and(|makers| makers.contains(&(word, is_method))) {
             meaning.add(Meaning::MAKER);
         }
         meaning
     }
 
-    fn add(&mut self, name: &'static str, function: Function) {
-        let known = self.functions.entry(name).or_default();
-        let is_same = |known: &&mut Function| {
-            (known.owner, known.form, known.package) == (function.owner, function.form, function.package)
-        };
-        match known.iter_mut().find(is_same) {
-            Some(known) => known.meaning.add(function.meaning),
-            None => known.push(function),
+    fn meaning_of_type(&self, word: &str, from: Origin, sight: &Sight) -> Meaning {
+        let mut meaning = Meaning::default();
+        for (of, one) in self.types.get(word).into_iter().flatten() {
+            if sight.reaches(from, *of) {
+                meaning.add(*one);
+            }
+        }
+        meaning
+    }
+
+    fn add_type(&mut self, name: &'static str, origin: Origin, meaning: Meaning) {
+        let known = self.types.entry(name).or_default();
+        match known.iter_mut().find(|(of, _)| *of == origin) {
+            Some((_, known)) => known.add(meaning),
+            None => known.push((origin, meaning)),
+        }
+    }
+
+    /// Adds a function, and the type whose function it is, if that is known.
+    fn add(&mut self, name: &'static str, owner: Option<&'static str>, form: Form, origin: Origin, meaning: Meaning) {
+        let functions = self.functions.entry(name).or_default();
+        let function = Function { is_owned: owner.is_some(), form, origin, meaning };
+        merge(&mut functions.all, function);
+        if let Some(owner) = owner {
+            merge(functions.of_types.entry(owner).or_default(), function);
         }
     }
 
@@ -175,16 +202,18 @@ impl Names {
         slot: &Slot,
         head: &str,
         owner: Option<&'static str>,
-        is_std: bool,
+        origin: Origin,
         functions_of_std: &FxHashSet<Name>,
     ) {
         let Some(name) = slot.name else { return };
+        // Every package sees std, and no other stub is seen by all.
+        let is_std = origin == Origin::Everywhere;
         let has = |attr: &&str| head.contains(*attr);
         if is_type(slot.kind) {
-            self.declared.insert(name.as_str());
+            self.declared.insert(name.as_str(), origin);
             let of_batch = has(&"#[batch") && !is_std && !self.of_std.contains(name.as_str());
             if of_batch || has(&"#[join_error") || OF_HOLDERS.iter().any(has) {
-                self.types.entry(name.as_str()).or_default().add(Meaning::HOT);
+                self.add_type(name.as_str(), origin, Meaning::HOT);
             }
         }
         if slot.kind != SlotKind::Fn {
@@ -223,36 +252,45 @@ impl Names {
             meaning.add(Meaning::HOT);
         }
         if meaning != Meaning::default() {
-            self.add(name.as_str(), Function { owner, form: form(is_method), package: None, meaning });
+            self.add(name.as_str(), owner, form(is_method), origin, meaning);
         }
     }
 
     /// What a signature says that makes a future, handle or guard, or a type that is one.
-    fn add_declaration(&mut self, found: &Declaration, holders: &FxHashSet<Name>, collected: &Collected<'_>) {
-        let name = found.name.as_str();
+    fn add_declaration(&mut self, found: &Declaration, holders: &Given, collected: &Collected<'_>) {
+        let (name, origin) = (found.name.as_str(), found.origin);
+        let any_is_in = |given: &Given| found.types.iter().any(|ty| given.has(ty.as_str(), origin, collected.sight));
         if !found.is_function {
-            self.types.entry(name).or_default().add(Meaning::MAKER);
+            self.add_type(name, origin, Meaning::MAKER);
             return;
         }
-        let holds = found.types.iter().any(|ty| holders.contains(ty));
-        let yields = found.is_async && found.types.iter().any(|ty| collected.futures.contains(ty));
+        let holds = any_is_in(holders);
+        let yields = found.is_async && any_is_in(&collected.futures);
         let mut meaning = if holds || found.builds_runtime { Meaning::HOT } else { Meaning::MAKER };
         if yields {
             meaning.add(Meaning::YIELDS);
         }
         let owner = found.owner.map(Name::as_str);
-        self.add(name, Function { owner, form: form(found.is_method), package: found.package, meaning });
+        self.add(name, owner, form(found.is_method), origin, meaning);
     }
 
-    fn find_reachable(&mut self, db: &Db<'_>, collected: &Collected<'_>) {
-        let mut packages: Vec<PackageId> = collected.packages.values().copied().collect();
-        packages.sort_unstable_by_key(|package| package.index());
-        packages.dedup();
+    fn find_makers(&mut self, db: &Db<'_>, collected: &Collected<'_>) {
+        let packages: Vec<PackageId> = collected.sight.packages().collect();
         let found = packages.par_iter().map(|&package| {
-            let makers = dependencies::makers(db, package, &collected.futures);
-            (package, Reachable { packages: dependencies::local(db, package), makers })
+            let is_future =
+                |name: Name| collected.futures.has(name.as_str(), Origin::Package(package), collected.sight);
+            (package, dependencies::makers(db, package, &is_future))
         });
-        self.reachable = found.collect();
+        self.makers = found.collect();
+    }
+}
+
+/// Adds a function, or what it means to one that does not differ otherwise.
+fn merge<A: smallvec::Array<Item = Function>>(known: &mut SmallVec<A>, function: Function) {
+    let key = |function: &Function| (function.is_owned, function.form, function.origin);
+    match known.iter_mut().find(|known| key(known) == key(&function)) {
+        Some(known) => known.meaning.add(function.meaning),
+        None => known.push(function),
     }
 }
 
@@ -261,43 +299,22 @@ fn form(is_method: bool) -> Form {
 }
 
 /// Adds the types that stand for one of these. Associated types are none: `Future` and `Output` would be among them.
-fn add_aliases(holders: &mut FxHashSet<Name>, collected: &Collected<'_>) {
+fn add_aliases(holders: &mut Given, collected: &Collected<'_>) {
     loop {
-        let news: Vec<Name> = collected
-            .settled
-            .iter()
-            .filter(|found| !found.is_function && !found.is_member && !holders.contains(&found.name))
-            .filter(|found| found.types.iter().any(|ty| holders.contains(ty)))
-            .map(|found| found.name)
-            .collect();
-        if news.is_empty() {
+        let mut is_new = false;
+        for found in collected.settled.iter().filter(|found| !found.is_function && !found.is_member) {
+            if found.types.iter().any(|ty| holders.has(ty.as_str(), found.origin, collected.sight)) {
+                is_new |= holders.insert(found.name.as_str(), found.origin);
+            }
+        }
+        if !is_new {
             return;
         }
-        holders.extend(news);
     }
 }
 
 fn is_type(kind: SlotKind) -> bool {
     matches!(kind, SlotKind::Struct | SlotKind::Record | SlotKind::Enum)
-}
-
-/// All items of a file, members included, with the text before their bodies and the type whose members they are.
-fn each_slot(db: &Db<'_>, file: FileId, each: &mut dyn FnMut(&Slot, &str, Option<&'static str>)) {
-    let (Ok(source), Some(outline)) = (db.source(file), db.outline(file)) else { return };
-    let text = &*source.text;
-    let mut give = |slot: &Slot, owner| {
-        let end = slot.body.map_or(slot.range.end, |body| body.start);
-        each(slot, text.get(slot.range.start as usize..end as usize).unwrap_or(""), owner);
-    };
-    for (index, entry) in outline.entries.iter().enumerate() {
-        give(&entry.slot, None);
-        if matches!(entry.slot.kind, SlotKind::Impl | SlotKind::Trait) {
-            let owner = super::owner(text, &entry.slot).map(Name::as_str);
-            for part in syntax::parts(text, outline, ItemIdx::of_entry(index)) {
-                give(part, owner);
-            }
-        }
-    }
 }
 
 /// What a text tells without an outline.
@@ -311,6 +328,18 @@ struct Told {
     renamed_functions: Vec<&'static str>,
     /// The functions that take values of any type: those can be futures.
     open_functions: Vec<&'static str>,
+}
+
+/// The names that imports give to what has another one: `use a::B as C;`.
+fn aliases(text: &str) -> impl Iterator<Item = &str> {
+    let is_import = |at: &usize| !text[..*at].ends_with(|char: char| char.is_alphanumeric() || char == '_');
+    let imports = memchr::memmem::find_iter(text.as_bytes(), "use ").filter(is_import);
+    let imports =
+        imports.map(|at| &text[at..memchr::memchr(b';', &text.as_bytes()[at..]).map_or(text.len(), |end| at + end)]);
+    imports.flat_map(|import| import.split(" as ").skip(1)).filter_map(|rest| {
+        let length = rest.bytes().position(|byte| !syntax::in_word(byte)).unwrap_or(rest.len());
+        rest.get(..length).filter(|name| !name.is_empty() && *name != "_")
+    })
 }
 
 fn told(db: &Db<'_>, file: FileId) -> Told {
@@ -338,15 +367,13 @@ fn told(db: &Db<'_>, file: FileId) -> Told {
     for keyword in ["struct ", "enum ", "union "] {
         told.types.extend(words_after(keyword).map(|(name, _)| Name::new(name).as_str()));
     }
-    // `use a::B as C;` ends behind the name, `type A = B;` and `type A<T> = B;` go on.
-    let renames = |keyword, ends: &'static [u8]| {
-        words_after(keyword).filter(move |(_, rest)| {
-            let next = rest.bytes().find(|byte| !byte.is_ascii_whitespace());
-            next.is_some_and(|next| ends.contains(&next))
-        })
-    };
-    let given = renames(" as ", b";,}").chain(renames("\ntype ", b"=<")).chain(renames("pub type ", b"=<"));
-    for (name, _) in given {
+    // `type A = B;` and `type A<T> = B;`, and not `type A;`.
+    let types = words_after("\ntype ").chain(words_after("pub type ")).filter(|(_, rest)| {
+        let next = rest.bytes().find(|byte| !byte.is_ascii_whitespace());
+        matches!(next, Some(b'=' | b'<'))
+    });
+    let given = aliases(text).chain(types.map(|(name, _)| name));
+    for name in given {
         let is_type = name.starts_with(char::is_uppercase);
         let list = if is_type { &mut told.renamed } else { &mut told.renamed_functions };
         list.push(Name::new(name).as_str());

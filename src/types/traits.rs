@@ -584,7 +584,7 @@ fn refutable(db: &Db<'_>, trait_: Def, ty: &Ty) -> bool {
 
 /// Whether macros that were not read stand beside a type: they may implement anything for it.
 pub(super) fn is_beside_macros(db: &Db<'_>, def: Def) -> bool {
-    db.defs(def.module).any(|beside| db.slot(beside).kind == SlotKind::MacroCall)
+    db.has_macro_calls(def.module)
 }
 
 // ------------------------------------------------------------------------------------------------ projections
