@@ -18,6 +18,7 @@ use smallvec::SmallVec;
 pub use self::expansions::Defs;
 use self::expansions::{Contents, Made};
 pub(crate) use self::index::PackageIndex;
+use self::sight::Library;
 use crate::finding::Source;
 use crate::names::Name;
 use crate::settings::Limits;
@@ -452,15 +453,13 @@ impl<'w> Db<'w> {
         known.iter().find(holds).map(|stub| stub.id)
     }
 
-    /// The stubs of the libraries that packages depend on, and those that these name: a facade has its functions in
-    /// other stubs. `facades` keeps which stub names which.
-    fn stubs_of(&self, packages: &[PackageId], facades: &mut FxHashMap<FileId, Vec<FileId>>) -> Vec<FileId> {
-        let dependencies = packages.iter().flat_map(|package| &self.workspace.package(*package).dependencies);
-        let names: FxHashSet<Name> =
-            dependencies.map(|dependency| Name::new(&dependency.package.replace('-', "_"))).collect();
+    /// The stubs of libraries, and those that these name: a facade has its functions in other stubs. `facades` keeps
+    /// which stub names which.
+    fn stubs_of(&self, libraries: &[Library], facades: &mut FxHashMap<FileId, Vec<FileId>>) -> Vec<FileId> {
+        let stubs = libraries.iter().filter_map(|library| self.stubs.get(&library.name));
+        let mut seen = FxHashSet::default();
         let mut found: Vec<FileId> =
-            names.iter().filter_map(|name| self.stubs.get(name)).flat_map(|stubs| self.files_of(stubs)).collect();
-        let mut seen: FxHashSet<FileId> = found.iter().copied().collect();
+            stubs.flat_map(|stubs| self.files_of(stubs)).filter(|file| seen.insert(*file)).collect();
         let mut at = 0;
         while let Some(&file) = found.get(at) {
             at += 1;

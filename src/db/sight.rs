@@ -1,14 +1,19 @@
 //! Which of the user's packages can name what: a name counts for the packages that see the one that gives it.
 //!
 //! Made by `run`, used by `trigger` and `flow`, so that what is looked at in a package does not depend on what else is
-//! linted. A package sees itself, the user's packages that it depends on, and the stubs of the libraries that these
-//! depend on. What a library without a stub brings with it is not followed.
+//! linted. A package sees itself, the user's packages that it depends on, and the libraries that these depend on, with
+//! those that a library re-exports at its root, as far as its sources are on the machine.
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::{Db, FileId};
-use crate::workspace::PackageId;
+use crate::names::Name;
+use crate::workspace::{PackageId, files};
+
+/// How many re-exports may lead from a dependency to a library.
+const MOST_STEPS: usize = 2;
 
 /// Where a name comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,6 +33,15 @@ impl Origin {
     }
 }
 
+/// A library that a package can name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Library {
+    /// Its name, as its stub has it.
+    pub(crate) name: Name,
+    /// Where its sources are, if they are on the machine and not the user's own.
+    pub(crate) sources: Option<PackageId>,
+}
+
 /// Who sees whom.
 #[derive(Debug, Default)]
 pub(crate) struct Sight {
@@ -36,6 +50,8 @@ pub(crate) struct Sight {
     /// What each package sees, itself included.
     pairs: FxHashSet<(PackageId, Origin)>,
     packages: Vec<PackageId>,
+    /// The libraries that each package sees.
+    libraries: FxHashMap<PackageId, Vec<Library>>,
     /// The stubs that somebody sees, that of std among them.
     stubs: Vec<FileId>,
 }
@@ -49,9 +65,15 @@ impl Sight {
         let std = db.stub("std").map(|id| db.root_file(id));
         let mut facades = FxHashMap::default();
         let mut seen: FxHashSet<FileId> = std.into_iter().collect();
-        for &package in &sight.packages {
+        let look = |&package: &PackageId| {
             let local = local(db, package);
-            let stubs = db.stubs_of(&local, &mut facades);
+            let libraries = libraries(db, &local);
+            (package, local, libraries)
+        };
+        let found: Vec<_> = sight.packages.par_iter().map(look).collect();
+        for (package, local, libraries) in found {
+            let stubs = db.stubs_of(&libraries, &mut facades);
+            sight.libraries.insert(package, libraries);
             seen.extend(&stubs);
             sight.pairs.extend(local.into_iter().map(|of| (package, Origin::Package(of))));
             sight.pairs.extend(stubs.into_iter().map(|of| (package, Origin::Stub(of))));
@@ -86,6 +108,11 @@ impl Sight {
         self.packages.iter().copied()
     }
 
+    /// The libraries that a package sees.
+    pub(crate) fn libraries(&self, package: PackageId) -> &[Library] {
+        self.libraries.get(&package).map_or(&[], Vec::as_slice)
+    }
+
     /// The stubs that somebody sees.
     pub(crate) fn stubs(&self) -> Vec<FileId> {
         self.stubs.clone()
@@ -93,7 +120,7 @@ impl Sight {
 }
 
 /// The user's packages that a package can name, itself first.
-pub(crate) fn local(db: &Db<'_>, package: PackageId) -> Vec<PackageId> {
+fn local(db: &Db<'_>, package: PackageId) -> Vec<PackageId> {
     let mut found = vec![package];
     let mut seen: FxHashSet<PackageId> = found.iter().copied().collect();
     let mut at = 0;
@@ -105,6 +132,41 @@ pub(crate) fn local(db: &Db<'_>, package: PackageId) -> Vec<PackageId> {
         }
     }
     found
+}
+
+/// The libraries that packages of the user's can name.
+fn libraries(db: &Db<'_>, local: &[PackageId]) -> Vec<Library> {
+    let mut found = Vec::new();
+    let mut seen = FxHashSet::default();
+    let mut open: Vec<(PackageId, usize)> = local.iter().map(|&package| (package, 0)).collect();
+    while let Some((package, steps)) = open.pop() {
+        let exported = if db.is_local(package) { None } else { Some(root_text(db, package)) };
+        for dependency in &db.workspace().package(package).dependencies {
+            if exported.as_ref().is_some_and(|text| !re_exports(text, &dependency.extern_name)) {
+                continue;
+            }
+            let sources = db.workspace().dependency(package, &dependency.extern_name);
+            let sources = sources.filter(|sources| !db.is_local(*sources));
+            if sources.is_some_and(|sources| !seen.insert(sources)) {
+                continue;
+            }
+            found.push(Library { name: Name::new(&dependency.package.replace('-', "_")), sources });
+            if steps < MOST_STEPS {
+                open.extend(sources.map(|sources| (sources, steps + 1)));
+            }
+        }
+    }
+    found
+}
+
+fn root_text(db: &Db<'_>, package: PackageId) -> String {
+    let library = db.workspace().package(package).library().map(|library| library.root.clone());
+    library.and_then(|root| files::read_text(&root)).unwrap_or_default()
+}
+
+/// Whether the root of a library re-exports a crate, or something in it.
+fn re_exports(text: &str, name: &str) -> bool {
+    ["pub use ", "pub use ::", "pub extern crate "].iter().any(|before| text.contains(&format!("{before}{name}")))
 }
 
 /// Names, each with where it comes from.

@@ -112,3 +112,31 @@ fn a_package_gives_what_it_gives_alone() {
     assert_eq!(alone.findings[0].lint, "spawn_outside_runtime");
     assert_eq!(paths(&together), paths(&alone));
 }
+
+/// A library that re-exports another brings what is known of that: `wrapper::tokio::spawn`.
+#[test]
+fn what_a_library_re_exports_is_seen() {
+    let folder = folder(&[]);
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    let manifest = |name: &str, dependency: &str| {
+        format!(
+            "[package]\nname = \"{name}\"\nversion = \"1.0.0\"\nedition = \"2024\"\n[dependencies]\n{dependency} = \"1\"\n"
+        )
+    };
+    write("home/registry/src/index/wrapper-1.0.0/Cargo.toml", &manifest("wrapper", "tokio"));
+    write("own/Cargo.toml", &manifest("own", "wrapper"));
+    let text = "use wrapper::tokio;\n\npub fn init() {\n    tokio::spawn(async {});\n}\n\npub fn start() {\n    \
+                std::thread::spawn(|| init());\n}\n";
+    write("own/src/lib.rs", text);
+    let home = Some(folder.path().join("home"));
+    for export in ["pub use tokio;\n", "pub extern crate tokio;\n"] {
+        write("home/registry/src/index/wrapper-1.0.0/src/lib.rs", export);
+        let outcome = lint(&Request { paths: vec!["own".into()], cargo_home: home.clone(), ..request(&folder) });
+        let [finding] = outcome.findings.as_slice() else { panic!("{export}: {:?}", outcome.findings) };
+        assert_eq!(finding.lint, "spawn_outside_runtime");
+    }
+}

@@ -279,7 +279,7 @@ impl Names {
         let found = packages.par_iter().map(|&package| {
             let is_future =
                 |name: Name| collected.futures.has(name.as_str(), Origin::Package(package), collected.sight);
-            (package, dependencies::makers(db, package, &is_future))
+            (package, dependencies::makers(db, collected.sight.libraries(package), &is_future))
         });
         self.makers = found.collect();
     }
