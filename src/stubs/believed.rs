@@ -175,7 +175,8 @@ impl<'t> Pages<'t> {
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             if let Some(address) = line.trim_start().strip_prefix("// https://") {
-                let length = address.split_whitespace().next().map_or(0, |word| word.trim_end_matches(',').len());
+                let length =
+                    address.split(char::is_whitespace).next().map_or(0, |word| word.trim_end_matches(',').len());
                 let start = at + line.find("https://").unwrap_or(0);
                 let address = &text[start..start + "https://".len() + length];
                 pages.push((at as u32, module_at(outline, at as u32), address));
