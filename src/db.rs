@@ -8,6 +8,7 @@ mod expansions;
 mod index;
 pub(crate) mod sight;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -27,7 +28,8 @@ use crate::syntax::expand::Macro;
 use crate::syntax::headers::{ImplKey, declares, exports_globs, header_key};
 use crate::syntax::tree::{Body, BodySource, FnItem, Item, ItemIdx, ItemKind, Outline, Slot, SlotKind};
 use crate::syntax::{self, ParseError};
-use crate::workspace::{DependencyKind, Edition, PackageId, Target, TargetKind, Workspace, files};
+use crate::workspace::disk::Disk;
+use crate::workspace::{DependencyKind, Edition, PackageId, Target, TargetKind, Workspace};
 
 /// A file's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -257,6 +259,32 @@ impl<'w> Db<'w> {
         self.workspace
     }
 
+    /// The files of the module trees of the user's own packages that were looked at and that do not lie in the package, by
+    /// the package's folder.
+    pub(crate) fn files_beyond(&self) -> BTreeMap<PathBuf, Vec<PathBuf>> {
+        let mut found: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
+        for (_, module) in self.modules.iter().filter(|(_, module)| matches!(module.origin, Origin::File)) {
+            let Some(package) = self.krate(module.krate).package.filter(|&package| self.is_local(package)) else {
+                continue;
+            };
+            let files = found.entry(self.workspace.package(package).root.clone()).or_default();
+            let path = &self.file(module.file).path;
+            if self.workspace.package_files(package).binary_search(path).is_err() {
+                files.push(path.clone());
+            }
+        }
+        for files in found.values_mut() {
+            files.sort_unstable();
+            files.dedup();
+        }
+        found
+    }
+
+    /// The disk, for whoever needs to know what lies on it.
+    pub(crate) fn disk(&self) -> &'w Disk {
+        self.workspace.disk()
+    }
+
     // ------------------------------------------------------------------------------------------ files
 
     fn add_file(&self, path: PathBuf, shown: PathBuf, source: Option<Arc<Source>>) -> FileId {
@@ -292,7 +320,7 @@ impl<'w> Db<'w> {
     /// If it cannot be read, or is not UTF-8.
     pub fn source(&self, id: FileId) -> Result<&Arc<Source>, &ReadError> {
         let file = self.file(id);
-        file.text.get_or_init(|| read(&file.path, &file.shown, self.limits)).as_ref()
+        file.text.get_or_init(|| read(self.disk(), &file.path, &file.shown, self.limits)).as_ref()
     }
 
     /// The text of a file for one look at it, which is not kept if nobody else has asked for it.
@@ -300,7 +328,7 @@ impl<'w> Db<'w> {
         match self.file(id).text.get() {
             Some(Ok(source)) => Some(&source.text),
             Some(Err(_)) => None,
-            None => files::look_at(buffer, &self.file(id).path, self.limits.file_size),
+            None => self.disk().look_at(buffer, &self.file(id).path, self.limits.file_size),
         }
     }
 
@@ -804,11 +832,11 @@ impl<'w> Db<'w> {
         } else {
             let plain = module.folder.join(format!("{name}.rs"));
             let nested = module.folder.join(name).join("mod.rs");
-            let path = if plain.is_file() { plain } else { nested };
+            let path = if self.disk().is_file(&plain) { plain } else { nested };
             (path, module.folder.join(name))
         };
         // A module tree that reaches a file from itself has no end.
-        if !path.is_file() || self.includes(parent, &path) || !self.is_in_reach(module.krate, &path) {
+        if !self.disk().is_file(&path) || self.includes(parent, &path) || !self.is_in_reach(module.krate, &path) {
             return None;
         }
         let path_folder = path.parent().unwrap_or(Path::new("")).to_owned();
@@ -831,8 +859,7 @@ impl<'w> Db<'w> {
             }
             None => self.file(krate.root_file).path.parent().into_iter().collect(),
         };
-        let is_link = path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
-        let real = if is_link { std::fs::canonicalize(path).ok() } else { self.real(path.parent()) };
+        let real = if self.disk().is_link(path) { self.disk().real(path) } else { self.real(path.parent()) };
         real.is_some_and(|real| {
             roots.iter().any(|root| self.real(Some(root)).is_some_and(|root| real.starts_with(root)))
         })
@@ -845,7 +872,7 @@ impl<'w> Db<'w> {
         if let Some(real) = known.get(folder) {
             return real.clone();
         }
-        let real = std::fs::canonicalize(folder).ok();
+        let real = self.disk().real(folder);
         known.insert(folder.to_owned(), real.clone());
         real
     }
@@ -1036,10 +1063,10 @@ fn impl_key(text: &str, slot: &Slot) -> Option<ImplKey> {
     header_key(syntax::impl_header(text, slot)?)
 }
 
-fn read(path: &Path, shown: &Path, limits: Limits) -> Result<Arc<Source>, ReadError> {
+fn read(disk: &Disk, path: &Path, shown: &Path, limits: Limits) -> Result<Arc<Source>, ReadError> {
     // Places are numbers of 32 bits.
     let most = limits.file_size.min(u64::from(u32::MAX));
-    let bytes = files::read(path, most).map_err(|error| match error.kind() {
+    let bytes = disk.read(path, most).map_err(|error| match error.kind() {
         std::io::ErrorKind::FileTooLarge => ReadError::TooLarge(most),
         _ => ReadError::Io(error.to_string()),
     })?;

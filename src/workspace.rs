@@ -7,6 +7,7 @@
 //!
 //! A manifest that is missing or broken is never a reason to stop: its files are then files without a package.
 
+pub mod disk;
 pub mod files;
 mod lock;
 mod manifest;
@@ -26,6 +27,7 @@ use semver::Version;
 
 pub use package::{Dependency, DependencyKind, Edition, Origin, Package, PackageId, Target, TargetKind};
 
+use disk::Disk;
 use manifest::Manifest;
 use store::Store;
 
@@ -46,7 +48,7 @@ pub fn shown(path: &Path, current_dir: &Path) -> PathBuf {
 
 /// The folder of the workspace that holds the package in `folder`, if there is one.
 pub fn root_of(folder: &Path) -> Option<PathBuf> {
-    let store = Store::new(None);
+    let store = Store::new(Arc::default(), None);
     let manifest = store.manifest(folder)?;
     Some(store.workspace_of(&manifest)?.folder.clone())
 }
@@ -182,9 +184,14 @@ pub fn collect(paths: &[PathBuf], current_dir: &Path) -> Collected {
 
 /// Finds the packages that files belong to.
 pub fn discover(collected: Collected, options: &Options) -> Workspace {
+    discover_on(Arc::default(), collected, options)
+}
+
+/// As [`discover`], with a disk that may keep a record of what it is asked, now and later.
+pub fn discover_on(disk: Arc<Disk>, collected: Collected, options: &Options) -> Workspace {
     let Collected { files, mut problems, left_out: _ } = collected;
     let cargo_home = options.cargo_home.as_ref().map(|home| paths::absolute(&options.current_dir, home));
-    let store = Store::new(cargo_home);
+    let store = Store::new(disk, cargo_home);
     let files = assign(files, &store, options.threads);
     let inputs = store.count();
     problems.extend(manifest_problems(&store, &options.current_dir));
@@ -282,13 +289,18 @@ fn workspace_problems(store: &Store, id: PackageId, current_dir: &Path) -> Vec<P
     let members = root.workspace.iter().flat_map(|workspace| &workspace.members);
     let missing = members.filter(|(member, _)| {
         let folder = paths::absolute(&root.folder, Path::new(member));
-        !manifest::is_glob(member) && !folder.join(manifest::FILE_NAME).is_file()
+        !manifest::is_glob(member) && !store.disk().is_file(&folder.join(manifest::FILE_NAME))
     });
     let message = |member: &str| format!("the workspace member `{member}` has no manifest");
     missing.map(|(member, range)| problem(&root, range, ProblemKind::MissingMember, message(member))).collect()
 }
 
 impl Workspace {
+    /// The disk as this workspace sees it.
+    pub fn disk(&self) -> &Disk {
+        self.store.disk()
+    }
+
     /// The packages of the input files, in the order of their first files.
     pub fn packages(&self) -> impl ExactSizeIterator<Item = &Package> {
         (0..self.inputs).map(|number| self.store.package(PackageId(number as u32)))

@@ -15,6 +15,7 @@ use super::read;
 use super::{Config, ConfigError};
 use crate::checks::Lint;
 use crate::finding::Source;
+use crate::workspace::disk::Disk;
 use crate::workspace::{self, files};
 
 /// The names of configuration files, relative to the folder they hold for, the strongest first.
@@ -177,7 +178,7 @@ impl Configs {
     fn source(&self, path: &Path, named: bool) -> Result<Option<Arc<Source>>, Errors> {
         let shown = || workspace::shown(path, &self.current_dir);
         let failed = |message: String| Err(vec![ConfigError { place: None, path: Some(shown()), message, help: None }]);
-        if !named && files::leads_out(path) {
+        if !named && Disk::default().leads_out(path) {
             return failed(LEADS_OUT.to_owned());
         }
         let bytes = if named { std::fs::read(path) } else { files::read(path, files::MAX_FILE_SIZE) };

@@ -10,7 +10,7 @@ use smallvec::SmallVec;
 
 use super::{Db, FileId};
 use crate::names::Name;
-use crate::workspace::{PackageId, files};
+use crate::workspace::PackageId;
 
 /// How many re-exports may lead from a dependency to a library.
 const MOST_STEPS: usize = 2;
@@ -161,7 +161,7 @@ fn libraries(db: &Db<'_>, local: &[PackageId]) -> Vec<Library> {
 
 fn root_text(db: &Db<'_>, package: PackageId) -> String {
     let library = db.workspace().package(package).library().map(|library| library.root.clone());
-    library.and_then(|root| files::read_text(&root)).unwrap_or_default()
+    library.and_then(|root| db.disk().read_text(&root)).unwrap_or_default()
 }
 
 /// Whether the root of a library re-exports a crate, or something in it.

@@ -11,8 +11,10 @@ use globset::GlobBuilder;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::disk::Disk;
+use super::files::MAX_FILE_SIZE;
 use super::package::{DependencyKind, Edition};
-use super::{files, paths};
+use super::paths;
 
 /// A manifest's name.
 pub(super) const FILE_NAME: &str = "Cargo.toml";
@@ -130,15 +132,15 @@ pub(super) struct RawWorkspace {
 
 impl Manifest {
     /// Reads the manifest in `folder`; `None` if there is none.
-    pub(super) fn read(folder: &Path) -> Option<Self> {
+    pub(super) fn read(disk: &Disk, folder: &Path) -> Option<Self> {
         let path = folder.join(FILE_NAME);
-        if files::leads_out(&path) {
+        if disk.leads_out(&path) {
             let message = "the manifest is a link that leads out of its repository, and is not read";
             return Some(Self::unreadable(folder, message));
         }
-        let bytes = match files::read(&path, files::MAX_FILE_SIZE) {
+        let bytes = match disk.read(&path, MAX_FILE_SIZE) {
             Ok(bytes) => bytes,
-            Err(_) if !path.is_file() => return None,
+            Err(_) if !disk.is_file(&path) => return None,
             Err(error) => return Some(Self::unreadable(folder, &format!("cannot read the manifest: {error}"))),
         };
         match String::from_utf8(bytes) {

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use semver::{Version, VersionReq};
+use serde::{Deserialize, Serialize};
 
+use super::disk::Disk;
 use super::manifest::{FILE_NAME, Field, Manifest, RawDependency, RawPackage, RawWorkspace};
 use super::{paths, targets};
 
@@ -74,7 +76,7 @@ pub enum Origin {
 }
 
 /// A language edition.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Edition {
     /// 2015, the one that is meant where none is named.
     #[default]
@@ -100,7 +102,7 @@ impl Edition {
 }
 
 /// What a target is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TargetKind {
     /// A library.
     Lib,
@@ -119,7 +121,7 @@ pub enum TargetKind {
 }
 
 /// One crate of a package.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
     /// What it is.
     pub kind: TargetKind,
@@ -189,7 +191,13 @@ impl Package {
 }
 
 /// Makes a package of its manifest and the one it inherits from. The number is to be filled in by the caller.
-pub(super) fn assemble(manifest: &Manifest, raw: &RawPackage, workspace: Option<&Manifest>, origin: Origin) -> Package {
+pub(super) fn assemble(
+    disk: &Disk,
+    manifest: &Manifest,
+    raw: &RawPackage,
+    workspace: Option<&Manifest>,
+    origin: Origin,
+) -> Package {
     let settings = workspace.and_then(|root| root.workspace.as_ref());
     let inherited = |field: &Field, value: fn(&RawWorkspace) -> &Option<String>| match field {
         Field::Absent => None,
@@ -206,7 +214,7 @@ pub(super) fn assemble(manifest: &Manifest, raw: &RawPackage, workspace: Option<
         edition,
         root: manifest.folder.clone(),
         manifest: manifest.folder.join(FILE_NAME),
-        targets: targets::find(&manifest.folder, raw, edition),
+        targets: targets::find(disk, &manifest.folder, raw, edition),
         dependencies: raw.dependencies.iter().map(|dependency| resolve(manifest, dependency, workspace)).collect(),
         features: raw.features.clone(),
         workspace_root: workspace.map_or_else(|| manifest.folder.clone(), |root| root.folder.clone()),

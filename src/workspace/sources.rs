@@ -5,15 +5,16 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 use semver::{Version, VersionReq};
 use toml::de::DeTable;
 use walkdir::{DirEntry, WalkDir};
 
+use super::disk::{Disk, Kind};
 use super::manifest::{self, FILE_NAME, Manifest, RawDependency, table_of, text};
-use super::{files, paths};
+use super::paths;
 
 /// How deep below a checkout packages are looked for.
 const CHECKOUT_DEPTH: usize = 6;
@@ -24,6 +25,7 @@ pub(super) const CHECKSUM_FILE: &str = ".cargo-checksum.json";
 /// What lies below cargo's home.
 #[derive(Debug)]
 pub(super) struct Machine {
+    disk: Arc<Disk>,
     cargo_home: Option<PathBuf>,
     registries: OnceLock<Vec<PathBuf>>,
     unpacked: OnceLock<FxHashMap<String, Vec<(Version, PathBuf)>>>,
@@ -43,8 +45,8 @@ struct Checkout {
 
 impl Machine {
     /// A machine with that home of cargo; without one, nothing is found.
-    pub(super) fn new(cargo_home: Option<PathBuf>) -> Self {
-        Self { cargo_home, registries: OnceLock::new(), unpacked: OnceLock::new(), checkouts: OnceLock::new() }
+    pub(super) fn new(disk: Arc<Disk>, cargo_home: Option<PathBuf>) -> Self {
+        Self { disk, cargo_home, registries: OnceLock::new(), unpacked: OnceLock::new(), checkouts: OnceLock::new() }
     }
 
     /// The home of cargo.
@@ -54,7 +56,7 @@ impl Machine {
 
     fn registries(&self) -> &[PathBuf] {
         self.registries.get_or_init(|| match &self.cargo_home {
-            Some(home) => folders(&home.join("registry/src")),
+            Some(home) => folders(&self.disk, &home.join("registry/src")),
             None => Vec::new(),
         })
     }
@@ -65,12 +67,12 @@ impl Machine {
         let belongs = |registry: &&PathBuf| belongs_to(registry, host);
         let own = self.registries().iter().filter(belongs);
         let others = self.registries().iter().filter(|registry| !belongs(registry));
-        own.chain(others).map(|registry| registry.join(&folder)).find(|folder| folder.is_dir())
+        own.chain(others).map(|registry| registry.join(&folder)).find(|folder| self.disk.is_folder(folder))
     }
 
     /// The unpacked package with the highest version that a requirement allows.
     pub(super) fn newest(&self, name: &str, requirement: &VersionReq) -> Option<PathBuf> {
-        let versions = self.unpacked.get_or_init(|| list(self.registries())).get(name)?;
+        let versions = self.unpacked.get_or_init(|| list(&self.disk, self.registries())).get(name)?;
         let allowed = versions.iter().filter(|(version, _)| requirement.matches(version));
         allowed.max_by(|left, right| left.0.cmp(&right.0)).map(|(_, folder)| folder.clone())
     }
@@ -88,19 +90,19 @@ impl Machine {
         let (first, second) = (fitting.next()?, fitting.next());
         match (revision, second) {
             (None, Some(_)) => None,
-            (_, None) => first.package(package),
+            (_, None) => first.package(&self.disk, package),
             (Some(_), Some(second)) => first
-                .package(package)
-                .or_else(|| [second].into_iter().chain(fitting).find_map(|it| it.package(package))),
+                .package(&self.disk, package)
+                .or_else(|| [second].into_iter().chain(fitting).find_map(|it| it.package(&self.disk, package))),
         }
     }
 
     fn list_checkouts(&self) -> Vec<Checkout> {
         let Some(home) = &self.cargo_home else { return Vec::new() };
         let mut found = Vec::new();
-        for repository in folders(&home.join("git/checkouts")) {
+        for repository in folders(&self.disk, &home.join("git/checkouts")) {
             let Some((name, _hash)) = file_name(&repository).rsplit_once('-') else { continue };
-            for folder in folders(&repository) {
+            for folder in folders(&self.disk, &repository) {
                 found.push(Checkout {
                     repository: name.to_ascii_lowercase(),
                     revision: file_name(&folder).to_owned(),
@@ -114,25 +116,29 @@ impl Machine {
 }
 
 impl Checkout {
-    fn package(&self, name: &str) -> Option<PathBuf> {
-        self.packages.get_or_init(|| packages_below(&self.folder)).get(name).cloned()
+    fn package(&self, disk: &Disk, name: &str) -> Option<PathBuf> {
+        self.packages.get_or_init(|| packages_below(disk, &self.folder)).get(name).cloned()
     }
 }
 
 /// The packages below a folder by name; of several with one name, the one that is least deep.
-fn packages_below(folder: &Path) -> FxHashMap<String, PathBuf> {
+fn packages_below(disk: &Disk, folder: &Path) -> FxHashMap<String, PathBuf> {
     let visible = |entry: &DirEntry| {
         let name = entry.file_name().as_encoded_bytes();
         entry.depth() == 0 || !(name.starts_with(b".") || name == b"target")
     };
     let walk = WalkDir::new(folder).max_depth(CHECKOUT_DEPTH).sort_by_file_name().into_iter();
-    let mut manifests: Vec<_> =
-        walk.filter_entry(visible).flatten().filter(|entry| entry.file_name() == FILE_NAME).collect();
+    let entries = walk.filter_entry(visible).flatten().inspect(|entry| {
+        if entry.file_type().is_dir() {
+            disk.note_walk(entry.path());
+        }
+    });
+    let mut manifests: Vec<_> = entries.filter(|entry| entry.file_name() == FILE_NAME).collect();
     manifests.sort_by_key(DirEntry::depth);
     let mut found = FxHashMap::default();
     for entry in manifests {
         let Some(folder) = entry.path().parent() else { continue };
-        if let Some(package) = Manifest::read(folder).and_then(|manifest| manifest.package) {
+        if let Some(package) = Manifest::read(disk, folder).and_then(|manifest| manifest.package) {
             found.entry(package.name).or_insert_with(|| folder.to_owned());
         }
     }
@@ -140,9 +146,9 @@ fn packages_below(folder: &Path) -> FxHashMap<String, PathBuf> {
 }
 
 /// The unpacked packages of all registries, by name.
-fn list(registries: &[PathBuf]) -> FxHashMap<String, Vec<(Version, PathBuf)>> {
+fn list(disk: &Disk, registries: &[PathBuf]) -> FxHashMap<String, Vec<(Version, PathBuf)>> {
     let mut found: FxHashMap<String, Vec<_>> = FxHashMap::default();
-    for folder in registries.iter().flat_map(|registry| folders(registry)) {
+    for folder in registries.iter().flat_map(|registry| folders(disk, registry)) {
         if let Some((name, version)) = split_version(file_name(&folder)) {
             found.entry(name.to_owned()).or_default().push((version, folder));
         }
@@ -175,12 +181,9 @@ fn same_revision(left: &str, right: &str) -> bool {
 }
 
 /// The folders in a folder, sorted; none if it cannot be read.
-fn folders(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let is_folder = |entry: &std::fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
-    let mut found: Vec<_> = entries.flatten().filter(is_folder).map(|entry| entry.path()).collect();
-    found.sort();
-    found
+fn folders(disk: &Disk, folder: &Path) -> Vec<PathBuf> {
+    let entries = disk.list(folder).into_iter();
+    entries.filter(|entry| entry.kind == Kind::Folder).map(|entry| folder.join(entry.name)).collect()
 }
 
 /// The last part of a path; empty if it is not UTF-8, which no name of cargo's is.
@@ -213,13 +216,13 @@ struct SourceTable {
 
 impl CargoConfig {
     /// Reads the configuration that is in force in `folder`; what is nearer to it wins.
-    pub(super) fn read(folder: &Path, cargo_home: Option<&Path>) -> Self {
+    pub(super) fn read(disk: &Disk, folder: &Path, cargo_home: Option<&Path>) -> Self {
         let mut sources = BTreeMap::<String, SourceTable>::new();
         let mut patches = Vec::new();
         let above = folder.ancestors().map(|ancestor| ancestor.join(".cargo"));
         for place in above.chain(cargo_home.map(Path::to_owned)) {
             let names = ["config.toml", "config"];
-            let Some(input) = names.into_iter().find_map(|name| files::read_text(&place.join(name))) else { continue };
+            let Some(input) = names.into_iter().find_map(|name| disk.read_text(&place.join(name))) else { continue };
             let (table, _errors) = DeTable::parse_recoverable(&input);
             let base = place.parent().unwrap_or(&place);
             add_sources(table.get_ref(), base, &mut sources);
@@ -253,10 +256,10 @@ fn vendored(sources: &BTreeMap<String, SourceTable>) -> Vec<VendorFolder> {
 
 impl VendorFolder {
     /// The folders that may hold some version of a package: `name` and `name-1.2.3`.
-    pub(super) fn candidates(&self, name: &str) -> &[PathBuf] {
+    pub(super) fn candidates(&self, disk: &Disk, name: &str) -> &[PathBuf] {
         let listing = self.listing.get_or_init(|| {
             let mut found: FxHashMap<String, Vec<PathBuf>> = FxHashMap::default();
-            for folder in folders(&self.path) {
+            for folder in folders(disk, &self.path) {
                 let whole = file_name(&folder);
                 if let Some((name, _)) = split_version(whole) {
                     found.entry(name.to_owned()).or_default().push(folder.clone());

@@ -13,11 +13,12 @@ use rustc_hash::FxHashMap;
 use semver::{Comparator, Op, Version, VersionReq};
 use smallvec::SmallVec;
 
+use super::disk::Disk;
 use super::lock::{Lock, LockedSource};
 use super::manifest::{Manifest, RawPackage};
 use super::package::{self, Dependency, Origin, Package, PackageId, crate_name};
 use super::sources::{CHECKSUM_FILE, CargoConfig, Machine};
-use super::{files, paths, walk};
+use super::{paths, walk};
 
 /// A map that grows from many threads; each value is made once.
 #[derive(Debug)]
@@ -55,6 +56,7 @@ impl<K: Eq + Hash, V: Clone> Cache<K, V> {
 /// All that has been read.
 #[derive(Debug)]
 pub(super) struct Store {
+    disk: Arc<Disk>,
     machine: Machine,
     manifests: Cache<PathBuf, Option<Arc<Manifest>>>,
     /// For a folder, the folder of the package that owns its files.
@@ -91,9 +93,10 @@ struct Loaded {
 }
 
 impl Store {
-    pub(super) fn new(cargo_home: Option<PathBuf>) -> Self {
+    pub(super) fn new(disk: Arc<Disk>, cargo_home: Option<PathBuf>) -> Self {
         Self {
-            machine: Machine::new(cargo_home),
+            machine: Machine::new(Arc::clone(&disk), cargo_home),
+            disk,
             manifests: Cache::default(),
             owners: Cache::default(),
             contexts: boxcar::Vec::new(),
@@ -103,9 +106,13 @@ impl Store {
         }
     }
 
+    pub(super) fn disk(&self) -> &Arc<Disk> {
+        &self.disk
+    }
+
     /// The manifest in a folder.
     pub(super) fn manifest(&self, folder: &Path) -> Option<Arc<Manifest>> {
-        self.manifests.get(folder, || Manifest::read(folder).map(Arc::new))
+        self.manifests.get(folder, || Manifest::read(&self.disk, folder).map(Arc::new))
     }
 
     /// All manifests read so far, by folder.
@@ -151,7 +158,7 @@ impl Store {
             Origin::Registry
         } else if below("git") {
             Origin::Git
-        } else if folder.join(CHECKSUM_FILE).is_file() {
+        } else if self.disk.is_file(&folder.join(CHECKSUM_FILE)) {
             Origin::Vendor
         } else {
             Origin::Local
@@ -162,7 +169,13 @@ impl Store {
     pub(super) fn draft(&self, folder: &Path) -> Option<Package> {
         let manifest = self.manifest(folder)?;
         let raw = usable(&manifest)?;
-        Some(package::assemble(&manifest, raw, self.workspace_of(&manifest).as_deref(), self.origin(folder)))
+        Some(package::assemble(
+            &self.disk,
+            &manifest,
+            raw,
+            self.workspace_of(&manifest).as_deref(),
+            self.origin(folder),
+        ))
     }
 
     /// Keeps a package that belongs to the user's input. Its own workspace decides versions.
@@ -226,7 +239,7 @@ impl Store {
     /// The package's files; see [`walk::package_files`].
     pub(super) fn files(&self, id: PackageId, whole: bool) -> &[PathBuf] {
         let loaded = self.loaded(id);
-        loaded.files.get_or_init(|| walk::package_files(&loaded.package, whole))
+        loaded.files.get_or_init(|| walk::package_files(&self.disk, &loaded.package, whole))
     }
 
     /// The package that code of `from` calls `name`.
@@ -285,13 +298,13 @@ impl Store {
         }
         let own = self.workspace_of(&manifest).map_or_else(|| folder.clone(), |root| root.folder.clone());
         let elsewhere = own != self.context_of(from).root;
-        let decides = from.package.origin == Origin::Local && elsewhere && own.join("Cargo.lock").is_file();
+        let decides = from.package.origin == Origin::Local && elsewhere && self.disk.is_file(&own.join("Cargo.lock"));
         Some((folder.clone(), if decides { self.context(&own) } else { from.context }))
     }
 
     fn lock(&self, loaded: &Loaded) -> Option<&Lock> {
         let context = self.context_of(loaded);
-        let read = || Lock::parse(&files::read_text(&context.root.join("Cargo.lock"))?);
+        let read = || Lock::parse(&self.disk.read_text(&context.root.join("Cargo.lock"))?);
         context.lock.get_or_init(read).as_ref()
     }
 
@@ -350,12 +363,12 @@ impl Store {
 
     fn vendored(&self, from: &Loaded, name: &str, allowed: &dyn Fn(&Version) -> bool) -> Option<PathBuf> {
         let trees = &self.config(from).vendored;
-        trees.iter().find_map(|tree| self.highest(tree.candidates(name).iter().cloned(), name, allowed))
+        trees.iter().find_map(|tree| self.highest(tree.candidates(&self.disk, name).iter().cloned(), name, allowed))
     }
 
     fn config(&self, from: &Loaded) -> &CargoConfig {
         let context = self.context_of(from);
-        context.config.get_or_init(|| CargoConfig::read(&context.root, self.machine.cargo_home()))
+        context.config.get_or_init(|| CargoConfig::read(&self.disk, &context.root, self.machine.cargo_home()))
     }
 
     /// Of the folders that hold the package of that name, the one with the highest allowed version.

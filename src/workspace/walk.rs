@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ignore::{DirEntry, WalkBuilder};
 use walkdir::WalkDir;
 
+use super::disk::Disk;
 use super::manifest::FILE_NAME;
 use super::package::{Package, Target, TargetKind};
 use super::sources::CHECKSUM_FILE;
@@ -183,7 +184,7 @@ fn reason(error: &ignore::Error) -> String {
 /// `whole` asks for the folders of all targets; otherwise only the library's is taken, which is all that other
 /// packages can reach. Build folders, hidden folders and packages below this one are left out; of the build script
 /// only the file itself is taken.
-pub(super) fn package_files(package: &Package, whole: bool) -> Vec<PathBuf> {
+pub(super) fn package_files(disk: &Disk, package: &Package, whole: bool) -> Vec<PathBuf> {
     let wanted = |target: &&Target| whole || matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro);
     let (scripts, crates): (Vec<_>, Vec<_>) =
         package.targets.iter().filter(wanted).partition(|target| target.kind == TargetKind::BuildScript);
@@ -193,7 +194,7 @@ pub(super) fn package_files(package: &Package, whole: bool) -> Vec<PathBuf> {
     let mut files: BTreeSet<PathBuf> = scripts.iter().map(|target| target.root.clone()).collect();
     for folder in &folders {
         if !folder.ancestors().skip(1).any(|above| folders.contains(above)) {
-            files.extend(rust_files(folder));
+            files.extend(rust_files(disk, folder));
         }
     }
     // A target may lie where a walk does not lead.
@@ -201,8 +202,12 @@ pub(super) fn package_files(package: &Package, whole: bool) -> Vec<PathBuf> {
     files.into_iter().collect()
 }
 
-fn rust_files(folder: &Path) -> impl Iterator<Item = PathBuf> {
+fn rust_files(disk: &Disk, folder: &Path) -> impl Iterator<Item = PathBuf> {
     let entered = |entry: &walkdir::DirEntry| {
+        // What marks a folder as one to be left out lies in it.
+        if entry.file_type().is_dir() || entry.depth() == 0 {
+            disk.note_walk(entry.path());
+        }
         let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
         let other = || is_skipped(entry.path(), false) || entry.path().join(FILE_NAME).is_file();
         entry.depth() == 0 || !(hidden || entry.file_type().is_dir() && other())
