@@ -150,7 +150,7 @@ pub struct Within {
 }
 
 /// The crate that a file is part of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Home {
     /// The package's name.
     pub package: String,
@@ -163,7 +163,7 @@ pub struct Home {
 }
 
 /// Whether a finding counts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// It is reported, and counts.
     #[default]

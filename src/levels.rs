@@ -108,6 +108,15 @@ impl Levels {
     }
 }
 
+impl Levels {
+    /// All lints with their levels, by name.
+    pub(crate) fn in_order(&self) -> Vec<(&'static str, Level)> {
+        let mut all: Vec<_> = self.levels.iter().map(|(name, level)| (*name, *level)).collect();
+        all.sort_unstable();
+        all
+    }
+}
+
 /// The flag that gives `lint` its level, if any does.
 pub fn decides<'f>(lint: &Lint, flags: &'f [LevelFlag]) -> Option<&'f LevelFlag> {
     let mut decisive = None;

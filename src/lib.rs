@@ -22,6 +22,7 @@
 #[doc(hidden)]
 pub mod answers;
 pub mod baseline;
+pub mod cache;
 pub mod checks;
 pub mod cli;
 pub mod config;

@@ -3,6 +3,7 @@
 //! Called through [`crate::lint`]. Finds the files, looks at each on whichever thread is free, and puts the findings
 //! in order. A file that cannot be read, does not parse, or makes the program itself fail costs that file only.
 
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::cache::{Cache, Memory};
 use crate::checks::{self, Libraries, Site};
 use crate::db::sight::Sight;
 use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
@@ -25,7 +27,8 @@ use crate::syntax;
 use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemKind, Slot, SlotKind, Span, TypeRef};
 use crate::trigger::{self, Triggers};
 use crate::types;
-use crate::workspace::{self, Collected, InputFile, PackageId, Severity, Target, Workspace};
+use crate::workspace::disk::Disk;
+use crate::workspace::{self, Collected, CollectedFile, InputFile, PackageId, Severity, Target, Workspace};
 
 /// What to do.
 #[derive(Clone, Debug, Default)]
@@ -52,11 +55,13 @@ pub struct Request {
     pub stubs: Vec<PathBuf>,
     /// How much is looked at.
     pub limits: Limits,
+    /// Where what was found is kept for the next run; nowhere if it is not said.
+    pub cache: Option<Cache>,
 }
 
 impl Request {
     /// What holds for the file at `path`.
-    fn settings_of(&self, path: &Path) -> (&Levels, &Options) {
+    pub(crate) fn settings_of(&self, path: &Path) -> (&Levels, &Options) {
         match self.exceptions.get(path) {
             Some(settings) => (&settings.levels, &settings.options),
             None => (&self.levels, &self.options),
@@ -129,12 +134,12 @@ pub struct Problem {
 
 /// What one file came to.
 #[derive(Debug, Default)]
-struct FileOutcome {
-    findings: Vec<Finding>,
-    problems: Vec<Problem>,
-    lines: usize,
-    broken: bool,
-    given_up: usize,
+pub(crate) struct FileOutcome {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) problems: Vec<Problem>,
+    pub(crate) lines: usize,
+    pub(crate) broken: bool,
+    pub(crate) given_up: usize,
 }
 
 /// Checks files and folders.
@@ -143,9 +148,9 @@ pub fn lint(request: &Request) -> Outcome {
 }
 
 /// What looks into one file. It may panic, which costs that file.
-type Look<'l> = &'l (dyn Fn(&Db<'_>, &Triggers, &Request, &InputFile, FileId) -> FileOutcome + Sync);
+pub(crate) type Look<'l> = &'l (dyn Fn(&Db<'_>, &Triggers, &Request, &InputFile, FileId) -> FileOutcome + Sync);
 
-fn lint_by(request: &Request, look: Look<'_>) -> Outcome {
+pub(crate) fn lint_by(request: &Request, look: Look<'_>) -> Outcome {
     let start = Instant::now();
     let stubs = match load_stubs(&request.stubs, &request.current_dir) {
         Ok(stubs) => stubs,
@@ -160,7 +165,8 @@ fn lint_by(request: &Request, look: Look<'_>) -> Outcome {
     let collected = request.collected.clone();
     let collected = collected.unwrap_or_else(|| workspace::collect(&request.paths, &request.current_dir));
     let left_out = collected.left_out;
-    let workspace = workspace::discover(collected, &options);
+    let disk = Arc::new(if request.cache.is_some() { Disk::recording() } else { Disk::default() });
+    let workspace = workspace::discover_on(Arc::clone(&disk), collected, &options);
     let mut outcome = Outcome { problems: workspace.problems.iter().map(problem).collect(), ..Outcome::default() };
     if workspace.files.is_empty() && left_out > 0 {
         outcome.summary.notes.push("nothing is left to lint: all files are excluded or have not changed".to_owned());
@@ -175,7 +181,10 @@ fn lint_by(request: &Request, look: Look<'_>) -> Outcome {
         });
     }
     outcome.summary.notes.extend(missing_sources(&workspace));
-    let files = in_pool(request.threads, || check_all(&workspace, &stubs, request, look));
+    let files = in_pool(request.threads, || {
+        let run = Run { request, stubs: &stubs, options: &options, disk: &disk, look };
+        run.check(&workspace)
+    });
     match files {
         Ok(files) => {
             for file in files {
@@ -254,31 +263,82 @@ pub(crate) fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T 
     }
 }
 
-fn check_all(workspace: &Workspace, stubs: &[UserStub], request: &Request, look: Look<'_>) -> Vec<FileOutcome> {
-    let db = Db::new(workspace, stubs, request.limits);
-    for file in &workspace.files {
-        if let Some(text) = request.texts.get(&file.path) {
-            db.provide(&file.path, &file.shown, Arc::clone(text));
-        }
-    }
-    let files: Vec<(&InputFile, FileId)> =
-        workspace.files.iter().map(|file| (file, db.file_at(&file.path, Some(&file.shown)))).collect();
-    let (neighbours, packages) = with_neighbours(&db, workspace, &files);
-    let sight = Arc::new(Sight::of(&db, packages));
-    let triggers = Triggers::of(&db, &neighbours, &sight.stubs(), Arc::clone(&sight));
-    flow::prepare(&db, &neighbours, sight);
-    let check = |(input, id): &(&InputFile, FileId)| {
-        let check = || {
-            let mut outcome = look(&db, &triggers, request, input, *id);
-            if !outcome.findings.is_empty() {
-                let home = home(&db, workspace, input, *id);
-                outcome.findings.iter_mut().for_each(|finding| finding.home.clone_from(&home));
-            }
-            outcome
+/// What holds for a whole run.
+struct Run<'r> {
+    request: &'r Request,
+    stubs: &'r [UserStub],
+    options: &'r workspace::Options,
+    disk: &'r Arc<Disk>,
+    look: Look<'r>,
+}
+
+impl Run<'_> {
+    /// What each file comes to; what is known from an earlier run is not looked at again.
+    fn check(&self, workspace: &Workspace) -> Vec<FileOutcome> {
+        let Some(mut memory) = Memory::of(self.request, self.stubs, workspace) else {
+            return self.check_all(workspace, &mut BTreeMap::new());
         };
-        guarded(input, check)
-    };
-    files.par_iter().map(check).collect()
+        let mut known = memory.recall(self.request, workspace);
+        let open: Vec<CollectedFile> = workspace
+            .files
+            .iter()
+            .zip(&known)
+            .filter(|(_, known)| known.is_none())
+            .map(|(file, _)| CollectedFile { path: file.path.clone(), shown: file.shown.clone(), named: false })
+            .collect();
+        if !open.is_empty() {
+            let mut beyond = BTreeMap::new();
+            let checked = if open.len() == known.len() {
+                self.check_all(workspace, &mut beyond)
+            } else {
+                // As though the others had not been named: what is found in a file does not depend on them.
+                let collected = Collected { files: open, ..Collected::default() };
+                let rest = workspace::discover_on(Arc::clone(self.disk), collected, self.options);
+                self.check_all(&rest, &mut beyond)
+            };
+            let mut checked = checked.into_iter();
+            for outcome in &mut known {
+                *outcome = outcome.take().or_else(|| checked.next());
+            }
+            let outcomes: Vec<FileOutcome> = known.into_iter().flatten().collect();
+            memory.keep(self.request, workspace, &outcomes, self.disk.record(), &beyond);
+            return outcomes;
+        }
+        known.into_iter().flatten().collect()
+    }
+
+    /// Looks into all files of a workspace; `beyond` is told of files of other packages in their module trees.
+    fn check_all(&self, workspace: &Workspace, beyond: &mut BTreeMap<PathBuf, Vec<PathBuf>>) -> Vec<FileOutcome> {
+        let Self { request, stubs, look, .. } = *self;
+        let db = Db::new(workspace, stubs, request.limits);
+        for file in &workspace.files {
+            if let Some(text) = request.texts.get(&file.path) {
+                db.provide(&file.path, &file.shown, Arc::clone(text));
+            }
+        }
+        let files: Vec<(&InputFile, FileId)> =
+            workspace.files.iter().map(|file| (file, db.file_at(&file.path, Some(&file.shown)))).collect();
+        let (neighbours, packages) = with_neighbours(&db, workspace, &files);
+        let sight = Arc::new(Sight::of(&db, packages));
+        let triggers = Triggers::of(&db, &neighbours, &sight.stubs(), Arc::clone(&sight));
+        flow::prepare(&db, &neighbours, sight);
+        let check = |(input, id): &(&InputFile, FileId)| {
+            let check = || {
+                let mut outcome = look(&db, &triggers, request, input, *id);
+                if !outcome.findings.is_empty() {
+                    let home = home(&db, workspace, input, *id);
+                    outcome.findings.iter_mut().for_each(|finding| finding.home.clone_from(&home));
+                }
+                outcome
+            };
+            guarded(input, check)
+        };
+        let outcomes = files.par_iter().map(check).collect();
+        if request.cache.is_some() {
+            *beyond = db.files_beyond();
+        }
+        outcomes
+    }
 }
 
 /// The files to check, with all files of their packages and of the local packages that these depend on: what makes a
@@ -343,7 +403,13 @@ fn guarded(input: &InputFile, check: impl FnOnce() -> FileOutcome) -> FileOutcom
     })
 }
 
-fn check_file(db: &Db<'_>, triggers: &Triggers, request: &Request, input: &InputFile, id: FileId) -> FileOutcome {
+pub(crate) fn check_file(
+    db: &Db<'_>,
+    triggers: &Triggers,
+    request: &Request,
+    input: &InputFile,
+    id: FileId,
+) -> FileOutcome {
     let mut outcome = FileOutcome::default();
     let source = match db.source(id) {
         Ok(source) => source,

@@ -391,6 +391,31 @@ fn no_module_lies_in_a_file_called_mod() {
     assert!(found.is_empty(), "`foo.rs` beside `foo/` is the custom here: {found:?}");
 }
 
+/// What a run looks at is recorded where it is looked at, and a later run believes what was found only as long as that has
+/// not changed: so there is no other way to the disk. What the user names is looked for anew in each run, by `walk.rs`.
+#[test]
+fn the_core_sees_the_disk_through_one_file() {
+    let core = ["workspace", "db", "resolve", "types", "flow", "trigger", "checks", "syntax"];
+    let ways =
+        ["std::fs", "File::open", ".is_file()", ".is_dir()", ".exists()", ".canonicalize()", ".symlink_metadata()"];
+    let allowed = ["workspace/disk.rs", "workspace/files.rs", "workspace/walk.rs", "workspace/tests.rs"];
+    for path in rust_files(&["src"]) {
+        let place = path.strip_prefix("src/").expect("it lies there");
+        let is_core = core.iter().any(|part| place == format!("{part}.rs") || place.starts_with(&format!("{part}/")));
+        if !is_core || allowed.contains(&place) {
+            continue;
+        }
+        let text = read(&path);
+        let program = text.split("\n#[cfg(test)]\n").next().unwrap_or_default();
+        for (index, line) in program.lines().enumerate() {
+            // A walk tells of its entries without another look.
+            let line = line.replace("file_type().is_", "");
+            let way = ways.iter().find(|way| line.contains(**way));
+            assert!(way.is_none(), "{path}:{}: {} passes the record by", index + 1, way.unwrap_or(&""));
+        }
+    }
+}
+
 #[test]
 fn texts_are_clean() {
     // A clone may lie in a folder with a name that says nothing, like `/src`.

@@ -159,6 +159,14 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "FILE", action = ArgAction::Append)]
     pub(super) stubs: Vec<PathBuf>,
 
+    /// Look at everything anew, and keep nothing for the next run
+    #[arg(long)]
+    pub(super) no_cache: bool,
+
+    /// Keep what was found in DIR [default: target/detach-lint, where cargo has built]
+    #[arg(long, value_name = "DIR", conflicts_with = "no_cache")]
+    pub(super) cache_dir: Option<PathBuf>,
+
     /// How many threads to use [default: one per processor]
     #[arg(long, value_name = "N")]
     pub(super) threads: Option<NonZeroUsize>,

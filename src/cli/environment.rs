@@ -27,6 +27,8 @@ pub struct Environment {
     pub stdout_is_terminal: bool,
     /// Whether stderr is a terminal.
     pub stderr_is_terminal: bool,
+    /// What tells this build of the program from others; without it, nothing is kept for the next run.
+    pub program: Option<Vec<u8>>,
     /// How many columns the terminal on stdout has.
     pub terminal_columns: Option<usize>,
     /// Whether the terminal is one that shows links.
@@ -66,6 +68,7 @@ impl Environment {
             stdin: Stdin::of_process(),
             stdout_is_terminal: stdout.is_terminal(),
             stderr_is_terminal: io::stderr().is_terminal(),
+            program: program(),
             shows_links: supports_hyperlinks::supports_hyperlinks(),
             terminal_columns: terminal_size::terminal_size_of(stdout).map(|(width, _)| usize::from(width.0)),
         }
@@ -83,6 +86,12 @@ impl Environment {
     /// The configuration file to use in place of what would be found.
     pub(super) fn config_file(&self) -> Option<&OsStr> {
         self.variable("DETACH_LINT_CONFIG")
+    }
+
+    /// The folder in which cargo builds, if it is not the usual one.
+    pub(super) fn target_folder(&self) -> Option<PathBuf> {
+        let folder = self.variable("CARGO_TARGET_DIR")?;
+        Some(self.current_dir.as_deref()?.join(folder))
     }
 
     /// Reads what comes on stdin.
@@ -154,6 +163,14 @@ impl Environment {
     fn variable(&self, name: &str) -> Option<&OsStr> {
         self.variables.get(OsStr::new(name)).map(OsString::as_os_str).filter(|value| !value.is_empty())
     }
+}
+
+/// Which build of the program this is: its version, and the file that it is.
+fn program() -> Option<Vec<u8>> {
+    let file = std::env::current_exe().ok()?;
+    let metadata = std::fs::metadata(&file).ok()?;
+    let built = metadata.modified().ok()?;
+    Some(format!("{} {} {} {built:?}", env!("CARGO_PKG_VERSION"), file.display(), metadata.len()).into_bytes())
 }
 
 #[cfg(test)]

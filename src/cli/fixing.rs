@@ -79,6 +79,13 @@ pub(super) struct FixArguments {
     allow_no_vcs: bool,
 }
 
+impl FixArguments {
+    /// Whether files are to be mended, or it is to be shown how.
+    pub(super) fn is_asked(&self) -> bool {
+        self.fix || self.fix_only || self.diff
+    }
+}
+
 /// A run that mends files.
 #[derive(Debug)]
 pub(super) struct Fixing<'a> {
@@ -107,7 +114,7 @@ impl<'a> Fixing<'a> {
         };
         // Only what comes on stdin stands for a file on the disk.
         let stdin = !known.request().texts.is_empty();
-        let is_asked = asked.fix || asked.fix_only || asked.diff;
+        let is_asked = asked.is_asked();
         is_asked.then_some(Fixing { asked, quiet: arguments.quiet, stdin, screen })
     }
 

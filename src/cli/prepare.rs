@@ -13,12 +13,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::arguments::Arguments;
 use super::{Environment, git};
 use crate::Request;
+use crate::cache::{Cache, Where};
 use crate::checks::Lint;
 use crate::config::{self, Asked, Config, ConfigError, Configs, Patterns};
 use crate::finding::Place;
 use crate::levels::{LevelError, LevelFlag, Levels};
 use crate::settings::Settings;
 use crate::since::Changes;
+use crate::workspace::disk::Disk;
 use crate::workspace::{self, Collected, CollectedFile};
 
 type Errors = Vec<ConfigError>;
@@ -61,6 +63,7 @@ impl Asker<'_> {
             cargo_home: self.environment.cargo_home(),
             threads: self.arguments.threads.map(usize::from),
             stubs: self.arguments.stubs.clone(),
+            cache: self.cache(),
             ..Request::default()
         };
         let mut collected = self.collect(&mut request)?;
@@ -93,6 +96,19 @@ impl Asker<'_> {
         request.options = base.options.clone();
         request.collected = Some(collected);
         Ok(Prepared { request, baseline_of, changes })
+    }
+
+    /// Where what is found is kept. Files that are changed right after are looked at anew.
+    fn cache(&self) -> Option<Cache> {
+        let arguments = self.arguments;
+        if arguments.no_cache || arguments.fixes.is_asked() || arguments.add_suppressions {
+            return None;
+        }
+        let place = match &arguments.cache_dir {
+            Some(folder) => Where::Folder(self.current_dir.join(folder)),
+            None => Where::Target(self.environment.target_folder()),
+        };
+        Some(Cache { place, program: self.environment.program.clone()? })
     }
 
     /// The stubs that hold in the current folder.
@@ -135,7 +151,7 @@ impl Asker<'_> {
         let is_hidden = folder.file_name().is_some_and(|name| name == ".cargo");
         let folder = if is_hidden { folder.parent().unwrap_or(folder) } else { folder };
         // What is not there is said elsewhere.
-        if !path.exists() || workspace::files::is_in_repository(path, folder) {
+        if !path.exists() || Disk::default().is_in_repository(path, folder) {
             return Ok(());
         }
         let shown = workspace::shown(path, self.current_dir);

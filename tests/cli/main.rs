@@ -4,6 +4,7 @@
 //! Every run has an environment of its own, with nothing in it but what a test puts there, and a home without sources
 //! of dependencies. So a test gives the same on every machine.
 
+mod cache;
 mod config;
 mod fix;
 mod hostile;
