@@ -279,7 +279,7 @@ fn root_of(workspace: &Workspace, package: Option<PackageId>) -> PathBuf {
 fn read_all(paths: Vec<PathBuf>, most: u64) -> FxHashMap<PathBuf, u128> {
     let read = |buffer: &mut Vec<u8>, path: PathBuf| {
         let number = match files::read_into(buffer, &path, most) {
-            Ok(()) => hash_of(buffer),
+            Ok(_) => hash_of(buffer),
             Err(error) => hash_of(format!("cannot be read: {:?}", error.kind()).as_bytes()),
         };
         (path, number)

@@ -150,26 +150,35 @@ impl Disk {
         std::fs::metadata(path).ok().as_ref().map(State::of)
     }
 
+    /// The state in which a file was read, or could not be read.
+    fn state_in(&self, path: &Path, read: &io::Result<Metadata>) -> Option<State> {
+        read.as_ref().map_or_else(|_| self.state(path), |metadata| Some(State::of(metadata)))
+    }
+
     /// The bytes of a regular file; see [`files::read`].
     ///
     /// # Errors
     ///
     /// As there.
     pub fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
-        let state = self.state(path);
-        let read = files::read(path, most);
+        let mut bytes = Vec::new();
+        let read = files::read_into(&mut bytes, path, most);
         if self.record.is_some() {
-            self.note_content(path, state, read.as_ref().ok().map(|bytes| xxh3_128(bytes)));
+            let hash = read.is_ok().then(|| xxh3_128(&bytes));
+            self.note_content(path, self.state_in(path, &read), hash);
         }
-        read
+        read.map(|_| bytes)
     }
 
-    /// The text of a regular file for one look at it; see [`files::look_at`].
+    /// The text of a regular file for one look at it, in memory that the next one will use again; none if it cannot be
+    /// read, has more than `most` bytes, or is not UTF-8.
     pub fn look_at<'b>(&self, buffer: &'b mut Vec<u8>, path: &Path, most: u64) -> Option<&'b str> {
+        let read = files::read_into(buffer, path, most);
         if self.record.is_some() {
-            self.note_content(path, self.state(path), None);
+            self.note_content(path, self.state_in(path, &read), None);
         }
-        files::look_at(buffer, path, most)
+        read.ok()?;
+        std::str::from_utf8(buffer).ok()
     }
 
     /// The text of a regular file of a usual size, if it is one.

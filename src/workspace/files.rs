@@ -3,7 +3,7 @@
 //! Used wherever a file is read that nobody named: manifests, lock files, configurations, sources. A pipe that is called
 //! like one of them would be waited for, and a device would never end.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read as _};
 use std::path::Path;
 
@@ -22,19 +22,12 @@ pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The text of a regular file for one look at it, in memory that the next one will use again; none if it cannot be
-/// read, has more than `most` bytes, or is not UTF-8.
-pub fn look_at<'b>(buffer: &'b mut Vec<u8>, path: &Path, most: u64) -> Option<&'b str> {
-    read_into(buffer, path, most).ok()?;
-    std::str::from_utf8(buffer).ok()
-}
-
-/// Puts the bytes of a regular file in the place of what is there.
+/// Puts the bytes of a regular file in the place of what is there. Returns what was known of the file before it was read.
 ///
 /// # Errors
 ///
 /// As [`read`].
-pub fn read_into(bytes: &mut Vec<u8>, path: &Path, most: u64) -> io::Result<()> {
+pub fn read_into(bytes: &mut Vec<u8>, path: &Path, most: u64) -> io::Result<Metadata> {
     bytes.clear();
     let metadata = std::fs::metadata(path)?;
     if !metadata.is_file() {
@@ -46,7 +39,7 @@ pub fn read_into(bytes: &mut Vec<u8>, path: &Path, most: u64) -> io::Result<()> 
     if bytes.len() as u64 > most {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
-    Ok(())
+    Ok(metadata)
 }
 
 #[cfg(test)]
@@ -63,8 +56,8 @@ mod tests {
         assert_eq!(read(folder.path(), 9).unwrap_err().to_string(), "it is no regular file");
         assert_eq!(read(&folder.path().join("b"), 9).unwrap_err().kind(), io::ErrorKind::NotFound);
         let mut buffer = b"what was there".to_vec();
-        assert_eq!(look_at(&mut buffer, &path, 4), Some("four"));
-        assert_eq!(look_at(&mut buffer, &path, 3), None);
+        assert_eq!(read_into(&mut buffer, &path, 4).unwrap().len(), 4);
+        assert_eq!(buffer, b"four");
     }
 
     #[cfg(target_os = "linux")]
