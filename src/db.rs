@@ -1018,6 +1018,13 @@ impl<'w> Db<'w> {
         lock(&self.krate(krate).impls).entry(key).or_insert(found).clone()
     }
 
+    /// The impls that stand in the same block as an item, if it stands in a block of a function body.
+    pub fn impls_beside(&self, def: Def) -> impl Iterator<Item = Def> {
+        let is_in_block = matches!(self.module(def.module).origin, Origin::Block(_));
+        let beside = is_in_block.then(|| self.defs(def.module)).into_iter().flatten();
+        beside.filter(|&beside| self.slot(beside).kind == SlotKind::Impl)
+    }
+
     /// The definition of an item of a file, given the module that the file is.
     fn place_item(&self, file_module: ModId, item: ItemIdx) -> Option<Def> {
         let outline = self.outline_of(file_module)?;

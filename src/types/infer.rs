@@ -603,8 +603,19 @@ impl Infer<'_, '_> {
         let ty = self.known(&ty);
         match (op, ty.peeled()) {
             (_, Ty::Prim(_)) => ty.peeled().clone(),
-            _ => Ty::Unknown,
+            (UnaryOp::Not, _) => self.operator("Not", ty, &[]),
+            (UnaryOp::Neg, _) => self.operator("Neg", ty, &[]),
         }
+    }
+
+    /// What an operator makes of a value, by the impl of its trait.
+    fn operator(&self, trait_name: &str, of: Ty, args: &[Ty]) -> Ty {
+        let std = self.db.stub("std");
+        let path = [Name::new("ops"), Name::new(trait_name)];
+        let found = std.map(|std| resolve::library_path(self.db, std, &path, Ns::Type)).unwrap_or_default();
+        let [Res::Item(trait_)] = found.as_slice() else { return Ty::Unknown };
+        let projection = Projection { self_ty: of, trait_: *trait_, args: args.into(), name: Name::new("Output") };
+        traits::project(self.db, self.env, &projection, 0).unwrap_or(Ty::Unknown)
     }
 
     fn binary(&mut self, op: BinaryOp, left: ExprId, right: ExprId) -> Ty {
@@ -615,13 +626,7 @@ impl Infer<'_, '_> {
         if let (Ty::Prim(left), Ty::Prim(right)) = (one.peeled(), other.peeled()) {
             Ty::Prim(if left.as_str().starts_with('{') { *right } else { *left })
         } else {
-            let std = self.db.stub("std");
-            let path = [Name::new("ops"), Name::new(trait_name)];
-            let found = std.map(|std| resolve::library_path(self.db, std, &path, Ns::Type)).unwrap_or_default();
-            let [Res::Item(trait_)] = found.as_slice() else { return Ty::Unknown };
-            let args = Arc::from([other]);
-            let projection = Projection { self_ty: one, trait_: *trait_, args, name: Name::new("Output") };
-            traits::project(self.db, self.env, &projection, 0).unwrap_or(Ty::Unknown)
+            self.operator(trait_name, one, &[other])
         }
     }
 

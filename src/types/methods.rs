@@ -210,7 +210,12 @@ fn inherent(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
     let Some((head, krate)) = traits::head(db, ty) else { return Vec::new() };
     let Some(krate) = krate.or_else(|| db.stub("std")) else { return Vec::new() };
     let mut found = Vec::new();
-    for &def in inherent_functions(db, krate, head, name).iter() {
+    let of_crate = inherent_functions(db, krate, head, name);
+    let of_block: Vec<Def> = match ty {
+        Ty::Adt(of, _) => db.impls_beside(*of).filter_map(|beside| inherent_function(db, beside, name)).collect(),
+        _ => Vec::new(),
+    };
+    for &def in of_crate.iter().chain(&of_block) {
         let Some(parent) = lower::parent(db, def) else { continue };
         if let Some(fit) = traits::fit(db, env, parent, None, ty, 0) {
             found.push(Candidate {
@@ -234,14 +239,19 @@ fn inherent_functions(db: &Db<'_>, krate: crate::db::CrateId, head: Name, name: 
     }
     let mut found = Vec::new();
     for &def in db.impls(krate, None, head).iter() {
-        let ItemKind::Impl(node) = &db.item(def).kind else { continue };
-        if node.trait_.is_none() {
-            found.extend(function_among(db, def, name));
-        }
+        found.extend(inherent_function(db, def, name));
     }
     let found: Arc<[Def]> = found.into();
     db.memo.inherent.insert(key, Arc::clone(&found));
     found
+}
+
+/// The function of that name in an impl, if that is of no trait.
+fn inherent_function(db: &Db<'_>, of: Def, name: Name) -> Option<Def> {
+    match &db.item(of).kind {
+        ItemKind::Impl(node) if node.trait_.is_none() => function_among(db, of, name),
+        _ => None,
+    }
 }
 
 /// The function of that name in an impl or trait.

@@ -20,7 +20,7 @@ use crate::syntax::tree::{ItemKind, SlotKind, TypeRef};
 use crate::workspace::PackageId;
 
 /// How deep look-ups of impls may lead into one another.
-const MAX_DEPTH: u32 = 10;
+const MAX_DEPTH: u32 = 20;
 
 /// The items of std that the language itself knows.
 #[derive(Debug, Default)]
@@ -411,6 +411,11 @@ pub(super) fn impls_of(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty
     if let Some(krate) = type_crate.filter(|krate| *krate != trait_crate) {
         look(krate, type_name);
     }
+    if let Ty::Adt(of, _) = ty {
+        for beside in db.impls_beside(*of) {
+            fits.extend(fit(db, env, beside, Some((trait_, args)), ty, depth));
+        }
+    }
     fits
 }
 
@@ -786,7 +791,12 @@ pub fn has_drop(db: &Db<'_>, def: Def) -> bool {
 fn implemented_for(db: &Db<'_>, def: Def, trait_name: &str) -> bool {
     let is_for = |&found: &Def| matches!(lower::impl_self(db, found), Ty::Adt(of, _) if of == def);
     let Some(name) = db.slot(def).name else { return false };
+    let beside = |found: &Def| {
+        let ItemKind::Impl(node) = &db.item(*found).kind else { return false };
+        node.trait_.as_ref().and_then(crate::syntax::tree::Path::last).is_some_and(|last| last == trait_name)
+    };
     db.impls(db.crate_of(def.module), Some(Name::new(trait_name)), name).iter().any(is_for)
+        || db.impls_beside(def).filter(beside).any(|found| is_for(&found))
 }
 
 /// What a future, or a value that becomes one, yields.
