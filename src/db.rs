@@ -43,6 +43,14 @@ pub struct CrateId(u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ModId(u32);
 
+#[cfg(test)]
+impl ModId {
+    /// A module that nobody has read.
+    pub(crate) fn numbered(number: u32) -> Self {
+        Self(number)
+    }
+}
+
 /// An item: the module that it stands in, and its index in the outline of that module's file or block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Def {

@@ -2,17 +2,23 @@
 //!
 //! `flow` calls [`infer()`] for a body and gets the type of each expression and the function behind each call. Inside:
 //! [`ty`] is the type itself, `lower` turns written types into it, `traits` finds impls and works out associated
-//! types, `methods` looks methods up, `infer` walks the body, `attributes` reads what macros and stubs say of a
-//! function. Every answer is total: what is not known is [`ty::Ty::Unknown`]. Recursion is bounded everywhere.
+//! types, `solver` keeps what was asked of them, `futures` says what a future is, `lang` knows the language's own items
+//! and `twins` those that a stub and a source share, `methods` looks methods up, `infer` walks the body, `attributes`
+//! reads what macros and stubs say of a function. Every answer is total: what is not known is [`ty::Ty::Unknown`].
+//! Recursion is bounded everywhere.
 
 mod answer;
 mod attributes;
 mod elsewhere;
+mod futures;
 mod infer;
+mod lang;
 mod lower;
 mod methods;
 mod runtimes;
+mod solver;
 mod traits;
+mod twins;
 pub mod ty;
 
 use std::hash::{BuildHasher, Hash};
@@ -22,12 +28,13 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 pub use self::answer::is_future;
 pub use self::attributes::{Asyncness, STUB_WORDS, StubAttr, asyncness, leaves_place, stub_attr, stub_attrs};
+pub use self::futures::{FutureKind, future_kind, future_output, has_drop, is_into_future, is_lazy_type};
 pub use self::infer::{Callee, Typed, infer};
+pub use self::lang::Lang;
 pub use self::lower::{Signature, impl_self, impl_trait, parent, signature};
 pub use self::runtimes::{BuiltRuntime, Called, RuntimeFlavour, builds_runtime, built_runtime, called_by};
-pub use self::traits::{
-    Env, FutureKind, Lang, canonical, future_kind, future_output, has_drop, is_into_future, is_lazy_type,
-};
+pub use self::solver::Env;
+pub use self::twins::canonical;
 
 use self::ty::{Predicate, TraitBound, Ty};
 use crate::db::Def;
@@ -60,17 +67,17 @@ impl<K: Hash + Eq, V: Clone> Cache<K, V> {
 
 /// A type with its projections worked out.
 pub fn normalised(db: &crate::db::Db<'_>, env: &Env, ty: &Ty) -> Ty {
-    traits::normalise(db, env, ty, 0)
+    traits::normalise(db, env, ty)
 }
 
 /// An associated type; none if it is not known.
 pub fn projected(db: &crate::db::Db<'_>, env: &Env, projection: &ty::Projection) -> Option<Ty> {
-    traits::project(db, env, projection, 0).filter(|ty| !ty.is_unknown())
+    traits::project(db, env, projection).filter(|ty| !ty.is_unknown())
 }
 
 /// Whether a type implements a trait without parameters; none if that is not known.
 pub fn implements(db: &crate::db::Db<'_>, env: &Env, trait_: Def, ty: &Ty) -> Option<bool> {
-    traits::implements(db, env, trait_, &[], ty, 0)
+    traits::implements(db, env, trait_, &[], ty)
 }
 
 /// What a call of a value of a declared type, such as `impl Fn() -> T`, yields.

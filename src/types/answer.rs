@@ -3,8 +3,10 @@
 //! Asked by `answers`, which holds the tool against the compiler. `flow` asks for less: to it *no* and *unknown* are
 //! the same.
 
-use super::traits::{self, Env, Lang};
+use super::lang::Lang;
+use super::solver::Env;
 use super::ty::Ty;
+use super::{futures, traits};
 use crate::db::Db;
 
 /// How deep a type may be wrapped.
@@ -20,7 +22,7 @@ fn is_future_at(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Option<bool> {
         return None;
     }
     let future = Lang::of(db).get("Future")?;
-    match &traits::normalise(db, env, ty, 0) {
+    match &traits::normalise(db, env, ty) {
         Ty::Unknown | Ty::Infer(_) | Ty::Never => None,
         Ty::Prim(_)
         | Ty::Tuple(_)
@@ -35,7 +37,7 @@ fn is_future_at(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Option<bool> {
         // `&mut F` is a future if `F` is, unless `F` must not be moved, which the tool does not ask.
         Ty::Ref(true, target) => is_future_at(db, env, target, depth + 1).filter(|is| !is),
         Ty::Adt(def, args) if Lang::of(db).is(*def, "Pin") => {
-            let pointer = traits::normalise(db, env, args.first()?, 0);
+            let pointer = traits::normalise(db, env, args.first()?);
             match &pointer {
                 Ty::Ref(true, target) => is_future_at(db, env, target, depth + 1),
                 Ty::Adt(def, args) if Lang::of(db).is(*def, "Box") => is_future_at(db, env, args.first()?, depth + 1),
@@ -56,11 +58,11 @@ fn is_future_at(db: &Db<'_>, env: &Env, ty: &Ty, depth: u32) -> Option<bool> {
             is_all.then_some(false)
         }
         ty @ Ty::Adt(def, _) => {
-            if traits::future_kind(db, env, ty).is_some() {
+            if futures::future_kind(db, env, ty).is_some() {
                 return Some(true);
             }
             // There may be an impl whose bounds cannot be decided, or one that a macro makes.
-            let has_none = traits::impls_of(db, env, future, &[], ty, 0).is_empty();
+            let has_none = traits::impls_of(db, env, future, &[], ty).is_empty();
             (has_none && !traits::is_beside_macros(db, *def)).then_some(false)
         }
     }

@@ -9,10 +9,12 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::lang::Lang;
 use super::lower::{self, Lower};
 use super::methods::{self, Candidate, Site};
-use super::traits::{self, Env, Lang};
+use super::solver::Env;
 use super::ty::{Args, AsyncOrigin, AsyncTy, ClosureTy, FnSig, Predicate, Projection, Subst, TraitBound, Ty};
+use super::{futures, traits, twins};
 use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve::{self, Ns, Res};
@@ -220,7 +222,7 @@ impl Infer<'_, '_> {
     }
 
     fn normalise(&self, ty: &Ty) -> Ty {
-        traits::normalise(self.db, self.env, ty, 0)
+        traits::normalise(self.db, self.env, ty)
     }
 
     fn known(&self, ty: &Ty) -> Ty {
@@ -337,7 +339,7 @@ impl Infer<'_, '_> {
             ExprKind::Await(base) => {
                 let base = self.expr(*base, None);
                 let base = self.known(&base);
-                traits::future_output(self.db, self.env, &base).unwrap_or(Ty::Unknown)
+                futures::future_output(self.db, self.env, &base).unwrap_or(Ty::Unknown)
             }
             ExprKind::Try(inner) => self.try_expr(*inner),
             ExprKind::Ref(mutable, inner) => {
@@ -615,7 +617,7 @@ impl Infer<'_, '_> {
         let found = std.map(|std| resolve::library_path(self.db, std, &path, Ns::Type)).unwrap_or_default();
         let [Res::Item(trait_)] = found.as_slice() else { return Ty::Unknown };
         let projection = Projection { self_ty: of, trait_: *trait_, args: args.into(), name: Name::new("Output") };
-        traits::project(self.db, self.env, &projection, 0).unwrap_or(Ty::Unknown)
+        traits::project(self.db, self.env, &projection).unwrap_or(Ty::Unknown)
     }
 
     fn binary(&mut self, op: BinaryOp, left: ExprId, right: ExprId) -> Ty {
@@ -647,11 +649,11 @@ impl Infer<'_, '_> {
                 Ty::Adt(..) => {
                     let Some(trait_) = self.lang().get("Index") else { return Ty::Unknown };
                     let args: Args = Arc::from([index.clone()]);
-                    if traits::impls_of(self.db, self.env, trait_, &args, &step, 0).is_empty() {
+                    if traits::impls_of(self.db, self.env, trait_, &args, &step).is_empty() {
                         continue;
                     }
                     let projection = Projection { self_ty: step, trait_, args, name: Name::new("Output") };
-                    return traits::project(self.db, self.env, &projection, 0).unwrap_or(Ty::Unknown);
+                    return traits::project(self.db, self.env, &projection).unwrap_or(Ty::Unknown);
                 }
                 _ => {}
             }
@@ -746,7 +748,7 @@ impl Infer<'_, '_> {
     }
 
     fn output(&self, ty: &Ty) -> Ty {
-        traits::future_output(self.db, self.env, &self.known(ty)).unwrap_or(Ty::Unknown)
+        futures::future_output(self.db, self.env, &self.known(ty)).unwrap_or(Ty::Unknown)
     }
 
     /// An argument of a generic type of std.
@@ -881,7 +883,7 @@ impl Infer<'_, '_> {
         }
         if resolved.consumed + 1 == names.len() {
             if let [Res::Item(def)] = resolved.found.as_slice() {
-                let def = traits::canonical(self.db, *def);
+                let def = twins::canonical(self.db, *def);
                 if matches!(self.db.item(def).kind, ItemKind::Trait(_)) {
                     return self.trait_function(id, def, last.name, None, turbofish.as_deref());
                 }
@@ -1243,7 +1245,7 @@ impl Infer<'_, '_> {
             let args: Args = bound.args.iter().map(|arg| self.known(arg)).collect();
             let trait_ = lower::with_type(self.db, bound, *name).map_or(trait_, |(found, _)| found);
             let projection = Projection { self_ty: ty.clone(), trait_, args, name: *name };
-            if let Some(found) = traits::project(self.db, self.env, &projection, 0) {
+            if let Some(found) = traits::project(self.db, self.env, &projection) {
                 self.unify(wanted, &found);
             }
         }
@@ -1264,7 +1266,7 @@ impl Infer<'_, '_> {
             return;
         }
         let args: Vec<Ty> = bound.args.iter().map(|arg| self.known(arg)).collect();
-        let fits = traits::impls_of(self.db, self.env, trait_, &args, ty, 0);
+        let fits = traits::impls_of(self.db, self.env, trait_, &args, ty);
         if let [fit] = fits.as_slice() {
             let Some(implemented) = lower::impl_trait(self.db, fit.def) else { return };
             let subst = Subst::new(fit.def, self.args_or_fresh(fit.args.len(), None));

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::ty::{Args, AsyncOrigin, AsyncTy, FnSig, OpaqueTy, ParamId, Predicate, Projection, Subst, TraitBound, Ty};
-use super::{attributes, elsewhere, traits};
+use super::{attributes, elsewhere, traits, twins};
 use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve::{self, Ns, Res};
@@ -367,7 +367,7 @@ impl<'a, 'w> Lower<'a, 'w> {
 /// Functions that `cfg` chooses between count as one if their signatures are the same.
 pub(super) fn unique(db: &Db<'_>, found: &[Res]) -> Option<Def> {
     let mut items = found.iter().map(|res| match res {
-        Res::Item(def) => Some(traits::canonical(db, *def)),
+        Res::Item(def) => Some(twins::canonical(db, *def)),
         _ => None,
     });
     let mut first = items.next()??;

@@ -8,9 +8,11 @@ use std::sync::Arc;
 
 use smallvec::SmallVec;
 
+use super::lang::Lang;
 use super::lower;
-use super::traits::{self, Env, Lang};
+use super::solver::Env;
 use super::ty::{Projection, Subst, Ty};
+use super::{traits, twins};
 use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve;
@@ -104,7 +106,7 @@ fn choose(db: &Db<'_>, group: &[Candidate]) -> Option<Candidate> {
 /// The types that a value is tried as, by dereferencing.
 pub(super) fn autoderef(site: Site<'_, '_>, ty: &Ty) -> SmallVec<[Ty; 4]> {
     let mut steps = SmallVec::new();
-    let mut current = traits::normalise(site.db, site.env, ty, 0);
+    let mut current = traits::normalise(site.db, site.env, ty);
     while steps.len() < MAX_STEPS {
         let next = deref(site, &current);
         steps.push(current);
@@ -129,13 +131,13 @@ pub(super) fn deref(site: Site<'_, '_>, ty: &Ty) -> Option<Ty> {
             let trait_ = Lang::of(site.db).get("Deref")?;
             let projection = Projection { self_ty: ty.clone(), trait_, args: Arc::from([]), name: Name::new("Target") };
             if matches!(ty, Ty::Adt(..)) {
-                if traits::impls_of(site.db, site.env, trait_, &[], ty, 0).is_empty() {
+                if traits::impls_of(site.db, site.env, trait_, &[], ty).is_empty() {
                     return None;
                 }
             } else if !traits::declared_bounds(site.db, site.env, ty).iter().any(|bound| bound.trait_ == Some(trait_)) {
                 return None;
             }
-            traits::project(site.db, site.env, &projection, 0)
+            traits::project(site.db, site.env, &projection)
         }
         _ => None,
     }
@@ -161,7 +163,7 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
         return found;
     }
     for &(trait_, def) in traits_with(db, site.module, name).iter() {
-        for fit in traits::impls_of(db, env, trait_, &[], ty, 0) {
+        for fit in traits::impls_of(db, env, trait_, &[], ty) {
             let args = lower::impl_trait(db, fit.def).map_or_else(|| Arc::from([]), |bound| bound.args);
             let subst = fit.subst();
             let mut trait_subst = Subst::new(trait_, args.iter().map(|arg| arg.subst(&subst)).collect());
@@ -191,7 +193,7 @@ fn traits_with(db: &Db<'_>, module: ModId, name: Name) -> Arc<[(Def, Def)]> {
         return known;
     }
     let traits = resolve::traits_in_scope(db, module);
-    let traits = traits.iter().map(|&trait_| traits::canonical(db, trait_));
+    let traits = traits.iter().map(|&trait_| twins::canonical(db, trait_));
     let found: Arc<[(Def, Def)]> =
         traits.filter_map(|trait_| Some((trait_, trait_function(db, trait_, name)?))).collect();
     db.memo.trait_functions.insert(key, Arc::clone(&found));
@@ -217,7 +219,7 @@ fn inherent(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
     };
     for &def in of_crate.iter().chain(&of_block) {
         let Some(parent) = lower::parent(db, def) else { continue };
-        if let Some(fit) = traits::fit(db, env, parent, None, ty, 0) {
+        if let Some(fit) = traits::fit(db, env, parent, None, ty) {
             found.push(Candidate {
                 def,
                 subst: fit.subst(),
