@@ -243,6 +243,15 @@ impl Own {
             paths.sort_unstable();
             paths.dedup();
             let mut hash = Xxh3::new();
+            // A module may lead out of its workspace to a file that is linted, and to no other.
+            let around = package.map(|package| workspace.package(package));
+            let is_around = |path: &Path| {
+                around.is_some_and(|around| path.starts_with(&around.root) || path.starts_with(&around.workspace_root))
+            };
+            for path in workspace.linted().iter().filter(|path| !is_around(path)) {
+                hash.update(path.as_os_str().as_encoded_bytes());
+                hash.update(&[1]);
+            }
             for path in paths {
                 hash.update(path.as_os_str().as_encoded_bytes());
                 hash.update(&[0]);

@@ -855,8 +855,7 @@ impl<'w> Db<'w> {
     /// Whether a file that a module tree names is one that may be read: one that is linted, or that lies, links
     /// followed, in the package, its workspace, or below the folder of a file without a package.
     fn is_in_reach(&self, krate: CrateId, path: &Path) -> bool {
-        let inputs = &self.workspace.files;
-        if inputs.binary_search_by(|input| input.path.as_path().cmp(path)).is_ok() {
+        if self.workspace.linted().binary_search_by(|input| input.as_path().cmp(path)).is_ok() {
             return true;
         }
         let krate = self.krate(krate);

@@ -293,7 +293,7 @@ impl Run<'_> {
             } else {
                 // As though the others had not been named: what is found in a file does not depend on them.
                 let collected = Collected { files: open, ..Collected::default() };
-                let rest = workspace::discover_on(Arc::clone(self.disk), collected, self.options);
+                let rest = workspace.narrowed(collected, self.options);
                 self.check_all(&rest, &mut beyond)
             };
             let mut checked = checked.into_iter();

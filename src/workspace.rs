@@ -165,6 +165,8 @@ pub struct Workspace {
     pub files: Vec<InputFile>,
     /// What is wrong with the input, sorted by path and place.
     pub problems: Vec<Problem>,
+    /// The paths of all files that are linted in this run, also where these are only some of them; sorted.
+    linted: Arc<[PathBuf]>,
     current_dir: PathBuf,
     inputs: usize,
     store: Store,
@@ -208,7 +210,8 @@ pub fn discover_on(disk: Arc<Disk>, collected: Collected, options: &Options) -> 
         ))
     });
     problems.dedup();
-    Workspace { files, problems, current_dir: options.current_dir.clone(), inputs, store }
+    let linted = files.iter().map(|file| file.path.clone()).collect();
+    Workspace { files, problems, linted, current_dir: options.current_dir.clone(), inputs, store }
 }
 
 /// Gives each file its package. Reading is done in parallel, numbering in the order of the files.
@@ -296,6 +299,18 @@ fn workspace_problems(store: &Store, id: PackageId, current_dir: &Path) -> Vec<P
 }
 
 impl Workspace {
+    /// The same run with only some of its files: what is found in them is the same.
+    #[must_use]
+    pub fn narrowed(&self, collected: Collected, options: &Options) -> Self {
+        let linted = Arc::clone(&self.linted);
+        Self { linted, ..discover_on(Arc::clone(self.store.disk()), collected, options) }
+    }
+
+    /// The paths of all files that are linted in this run, sorted.
+    pub fn linted(&self) -> &[PathBuf] {
+        &self.linted
+    }
+
     /// The disk as this workspace sees it.
     pub fn disk(&self) -> &Disk {
         self.store.disk()

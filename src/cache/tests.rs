@@ -185,6 +185,32 @@ fn files_of_other_packages_count_where_they_are_modules() {
     assert_eq!(Tree::looked_at(&request), NONE);
 }
 
+/// A module that leads out of its workspace is read if its file is linted, and only then.
+#[test]
+fn what_else_is_linted_counts_where_modules_lead_to_it() {
+    let tree = Tree::new();
+    tree.write("c/src/lib.rs", "#[path = \"../../../out/shared.rs\"]\nmod shared;\n\npub fn go() {\n    std::thread::spawn(|| shared::run());\n}\n");
+    // The workspace lies beside it.
+    for path in ["Cargo.toml", "a", "b", "c"] {
+        fs::create_dir_all(tree.0.path().join("own")).unwrap();
+        fs::rename(tree.0.path().join(path), tree.0.path().join("own").join(path)).unwrap();
+    }
+    tree.write("out/shared.rs", "pub async fn run() {}\n");
+    let without = Request { paths: vec!["own".into()], ..tree.request() };
+    let with = Request { paths: vec!["own".into(), "out".into()], ..tree.request() };
+    settle();
+    assert_eq!(lint(&Request { cache: None, ..with.clone() }).findings.len(), lint(&without).findings.len() + 1);
+    for _ in 0..2 {
+        assert!(Tree::looked_at(&with).contains(&"own/c/src/lib.rs".to_owned()));
+        assert_eq!(Tree::looked_at(&with), NONE);
+        assert!(Tree::looked_at(&without).contains(&"own/c/src/lib.rs".to_owned()));
+    }
+    // Only a part of it is looked at, and the module is still one that may be read.
+    Tree::looked_at(&with);
+    tree.write("own/c/src/part.rs", "");
+    assert_eq!(Tree::looked_at(&with), ["own/c/src/lib.rs", "own/c/src/part.rs"]);
+}
+
 /// What fails has to be tried again, and what is broken is said again.
 #[test]
 fn trouble_is_not_forgotten() {
