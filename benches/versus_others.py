@@ -79,9 +79,9 @@ def compare(found, rounds):
     for number in range(rounds + 1):
         for name, command in found.items():
             elapsed, peak = seconds(command)
-            memory[name] = max(memory[name], peak)
             if number > 0:
                 times[name].append(elapsed)
+                memory[name] = max(memory[name], peak)
     return times, memory
 
 

@@ -27,7 +27,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 pub(crate) use guard::Guard;
-pub(crate) use text::visible;
+pub(crate) use text::{visible, visible_whole};
 
 use crate::checks::Lint;
 use crate::finding::{Finding, Level};

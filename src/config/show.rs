@@ -10,7 +10,7 @@ use crate::checks::Lint;
 use crate::finding::Place;
 use crate::levels::{self, LevelFlag, Levels};
 use crate::report::lines::LineIndex;
-use crate::report::visible;
+use crate::report::{visible, visible_whole};
 use crate::settings::Options;
 use crate::workspace;
 
@@ -78,7 +78,8 @@ impl Table<'_> {
     }
 
     fn row(&mut self, key: &str, value: &str, origin: &str) {
-        self.rows.push((format!("{key} = {}", visible(value)), visible(origin).into_owned()));
+        // Values are what another configuration can be made of: they are not cut.
+        self.rows.push((format!("{key} = {}", visible_whole(value)), visible(origin).into_owned()));
     }
 
     fn given<T>(&mut self, key: &str, given: Option<&Given<T>>, text: impl Fn(&T) -> String, default: &str) {

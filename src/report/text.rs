@@ -78,23 +78,24 @@ fn columns(ch: char) -> usize {
 
 /// `text` in one line that can be shown: a message, a path, a name.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    let fits = text.len() <= MESSAGE_CHARACTERS || text.chars().nth(MESSAGE_CHARACTERS).is_none();
-    if fits && text.chars().all(|ch| ch != '\t' && shown(ch) == Shown::Same) {
+    match text.char_indices().nth(MESSAGE_CHARACTERS) {
+        None => visible_whole(text),
+        Some((end, _)) => Cow::Owned(format!("{}{ELLIPSIS}", visible_whole(&text[..end]))),
+    }
+}
+
+/// `text` in one line as [`visible`] shows it, however long it is: what is to be read again must not be cut.
+pub(crate) fn visible_whole(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|ch| ch != '\t' && shown(ch) == Shown::Same) {
         return Cow::Borrowed(text);
     }
-    let mut line = String::with_capacity(text.len().min(4 * MESSAGE_CHARACTERS));
-    for ch in text.chars().take(MESSAGE_CHARACTERS) {
-        match shown(ch) {
-            _ if ch == '\t' => line.push(' '),
-            Shown::Same => line.push(ch),
-            Shown::As(other) => line.push(other),
-            Shown::Nothing => {}
-        }
-    }
-    if !fits {
-        line.push(ELLIPSIS);
-    }
-    Cow::Owned(line)
+    let visible = |ch| match shown(ch) {
+        _ if ch == '\t' => Some(' '),
+        Shown::Same => Some(ch),
+        Shown::As(other) => Some(other),
+        Shown::Nothing => None,
+    };
+    Cow::Owned(text.chars().filter_map(visible).collect())
 }
 
 /// `text` as [`visible`] shows each of its lines.
