@@ -6,12 +6,13 @@
 
 use std::ffi::OsString;
 use std::fs::Metadata;
+use std::hash::BuildHasher as _;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::UNIX_EPOCH;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -21,11 +22,17 @@ use super::files::{self, MAX_FILE_SIZE};
 /// systems keep times by, FAT's, has steps of two seconds.
 const SETTLED: i128 = 2_000_000_000;
 
+/// How many parts a record has.
+const PARTS: usize = 32;
+
+/// What was asked of some of the paths.
+type Part = Mutex<FxHashMap<OsString, Seen>>;
+
 /// What has been asked of the disk.
 #[derive(Debug, Default)]
 pub struct Disk {
-    /// By path; none if nobody wants to know.
-    record: Option<Mutex<FxHashMap<PathBuf, Seen>>>,
+    /// By path; none if nobody wants to know. In parts, so that threads do not wait for one another.
+    record: Option<Box<[Part; PARTS]>>,
 }
 
 /// What was asked, in the order of the paths.
@@ -112,25 +119,30 @@ impl State {
 impl Disk {
     /// A disk that keeps a record of what it is asked.
     pub fn recording() -> Self {
-        Self { record: Some(Mutex::default()) }
+        Self { record: Some(Box::default()) }
     }
 
     /// The record so far.
     pub fn record(&self) -> Record {
-        let Some(record) = &self.record else { return Record::new() };
-        let record = record.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut all: Record = record.iter().map(|(path, seen)| (path.clone(), seen.clone())).collect();
+        let mut all = Record::new();
+        for part in self.record.iter().flat_map(|parts| parts.iter()) {
+            let part = part.lock().unwrap_or_else(PoisonError::into_inner);
+            all.extend(part.iter().map(|(path, seen)| (PathBuf::from(path), seen.clone())));
+        }
         all.sort_by(|left, right| left.0.cmp(&right.0));
         all
     }
 
     /// Notes what was seen at a path. What is seen first counts: later answers that differ would not fit it.
     fn note(&self, path: &Path, note: impl FnOnce(&mut Seen)) {
-        let Some(record) = &self.record else { return };
-        let mut record = record.lock().unwrap_or_else(PoisonError::into_inner);
-        match record.get_mut(path) {
+        let Some(parts) = &self.record else { return };
+        // The text of a path: to compare paths part by part takes longer, and all are written the same way.
+        let path = path.as_os_str();
+        let part = FxBuildHasher.hash_one(path) as usize % PARTS;
+        let mut part = parts[part].lock().unwrap_or_else(PoisonError::into_inner);
+        match part.get_mut(path) {
             Some(seen) => note(seen),
-            None => note(record.entry(path.to_owned()).or_default()),
+            None => note(part.entry(path.to_owned()).or_default()),
         }
     }
 
