@@ -96,8 +96,8 @@ struct Own {
 
 impl Memory {
     /// What is known of the workspace from earlier runs, if anything is to be remembered. `disk` has to record what it is
-    /// asked.
-    pub(crate) fn of(request: &Request, stubs: &[UserStub], workspace: &Workspace) -> Option<Self> {
+    /// asked, and to have done so since `began`.
+    pub(crate) fn of(request: &Request, stubs: &[UserStub], workspace: &Workspace, began: SystemTime) -> Option<Self> {
         let cache = request.cache.as_ref().filter(|_| request.texts.is_empty())?;
         let mut roots: Vec<&Path> = workspace.packages().map(|package| package.workspace_root.as_path()).collect();
         roots.sort_unstable();
@@ -105,7 +105,7 @@ impl Memory {
         let folder = file::folder(&cache.place, &roots)?;
         let asked = asked(request, stubs, &cache.program);
         let path = folder.join(format!("{:032x}", hash_of(request.current_dir.as_os_str().as_encoded_bytes())));
-        let moment = now();
+        let moment = began.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos().cast_signed());
         let kept = file::read(&path).and_then(|bytes| postcard::from_bytes::<Kept>(&bytes).ok());
         let kept = kept.filter(|kept| kept.request == asked && still_holds(kept)).unwrap_or_default();
         let kept = Kept { request: asked, moment, ..kept };
@@ -158,7 +158,7 @@ impl Memory {
     ) {
         // Somebody may have saved a file while it was looked at.
         let texts = read_all(self.own.texts.keys().cloned().collect(), request.limits.file_size);
-        if texts != self.own.texts || !self.merge(looked_at) {
+        if texts != self.own.texts || !self.merge(workspace, looked_at) {
             return;
         }
         for (root, files) in beyond {
@@ -186,12 +186,12 @@ impl Memory {
 
     /// Adds what was asked in this run to what was asked before, as far as keys do not watch over it; `false` if the two
     /// contradict each other.
-    fn merge(&mut self, looked_at: Record) -> bool {
+    fn merge(&mut self, workspace: &Workspace, looked_at: Record) -> bool {
         let mut record: BTreeMap<PathBuf, Seen> = std::mem::take(&mut self.kept.record).into_iter().collect();
         for (path, seen) in looked_at {
             let seen = if self.own.texts.contains_key(&path) { seen.without_text() } else { seen };
-            let is_own = path.ancestors().any(|folder| self.own.roots.contains(folder));
-            let seen = if is_own { seen.without_walk() } else { seen };
+            let is_own = || workspace.owner(&path).is_some_and(|root| self.own.roots.contains(&root));
+            let seen = if seen.is_walk() && is_own() { seen.without_walk() } else { seen };
             if seen.is_empty() {
                 continue;
             }
@@ -235,10 +235,13 @@ impl Own {
         let key = |(package, named): (Option<PackageId>, Vec<&Path>)| {
             let mut paths: Vec<&Path> = named;
             let closure = package.and_then(|package| self.closures.get(&package));
+            let beyond = |root: &Path| kept.packages.get(root).into_iter().flat_map(|kept| &kept.beyond);
             for &one in closure.into_iter().flatten() {
-                let beyond = kept.packages.get(&workspace.package(one).root).map(|kept| &kept.beyond);
-                let files = workspace.package_files(one).iter().chain(beyond.into_iter().flatten());
+                let files = workspace.package_files(one).iter().chain(beyond(&workspace.package(one).root));
                 paths.extend(files.map(PathBuf::as_path));
+            }
+            if package.is_none() {
+                paths.extend(beyond(Path::new("")).map(PathBuf::as_path));
             }
             paths.sort_unstable();
             paths.dedup();
@@ -335,11 +338,6 @@ impl Settings {
 
 fn hash_of(bytes: &[u8]) -> u128 {
     xxh3_128(bytes)
-}
-
-/// Now, in nanoseconds since 1970.
-fn now() -> i128 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos().cast_signed())
 }
 
 #[cfg(test)]

@@ -268,17 +268,22 @@ impl<'w> Db<'w> {
     }
 
     /// The files of the module trees of the user's own packages that were looked at and that do not lie in the package, by
-    /// the package's folder.
+    /// the package's folder; under an empty one, all those of files without a package.
     pub(crate) fn files_beyond(&self) -> BTreeMap<PathBuf, Vec<PathBuf>> {
         let mut found: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
         for (_, module) in self.modules.iter().filter(|(_, module)| matches!(module.origin, Origin::File)) {
-            let Some(package) = self.krate(module.krate).package.filter(|&package| self.is_local(package)) else {
-                continue;
-            };
-            let files = found.entry(self.workspace.package(package).root.clone()).or_default();
+            let krate = self.krate(module.krate);
             let path = &self.file(module.file).path;
-            if self.workspace.package_files(package).binary_search(path).is_err() {
-                files.push(path.clone());
+            match krate.package {
+                None if krate.is_stub => {}
+                None => found.entry(PathBuf::new()).or_default().push(path.clone()),
+                Some(package) if self.is_local(package) => {
+                    let files = found.entry(self.workspace.package(package).root.clone()).or_default();
+                    if self.workspace.package_files(package).binary_search(path).is_err() {
+                        files.push(path.clone());
+                    }
+                }
+                Some(_) => {}
             }
         }
         for files in found.values_mut() {

@@ -3,15 +3,18 @@
 //! Called through [`crate::lint`]. Finds the files, looks at each on whichever thread is free, and puts the findings
 //! in order. A file that cannot be read, does not parse, or makes the program itself fail costs that file only.
 
+mod stubs;
+
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub use self::stubs::load_stubs;
 use crate::cache::{Cache, Memory};
 use crate::checks::{self, Libraries, Site};
 use crate::db::sight::Sight;
@@ -21,7 +24,7 @@ use crate::flow::{self, Safe, Subject};
 use crate::levels::Levels;
 use crate::names::Name;
 use crate::settings::{Limits, Options, Settings};
-use crate::stubs::{self, UserStub};
+use crate::stubs::UserStub;
 use crate::suppress;
 use crate::syntax;
 use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemKind, Slot, SlotKind, Span, TypeRef};
@@ -151,7 +154,7 @@ pub fn lint(request: &Request) -> Outcome {
 pub(crate) type Look<'l> = &'l (dyn Fn(&Db<'_>, &Triggers, &Request, &InputFile, FileId) -> FileOutcome + Sync);
 
 pub(crate) fn lint_by(request: &Request, look: Look<'_>) -> Outcome {
-    let start = Instant::now();
+    let (start, began) = (Instant::now(), SystemTime::now());
     let stubs = match load_stubs(&request.stubs, &request.current_dir) {
         Ok(stubs) => stubs,
         // What a run without them would say is not what was asked for.
@@ -182,7 +185,7 @@ pub(crate) fn lint_by(request: &Request, look: Look<'_>) -> Outcome {
     }
     outcome.summary.notes.extend(missing_sources(&workspace));
     let files = in_pool(request.threads, || {
-        let run = Run { request, stubs: &stubs, options: &options, disk: &disk, look };
+        let run = Run { request, stubs: &stubs, options: &options, disk: &disk, began, look };
         run.check(&workspace)
     });
     match files {
@@ -219,41 +222,6 @@ fn missing_sources(workspace: &Workspace) -> Option<String> {
     (!fetched.any(found)).then(|| message.to_owned())
 }
 
-/// Reads stubs of the user's own.
-///
-/// # Errors
-///
-/// If one cannot be read, or is none: each mistake in each of them.
-pub fn load_stubs(paths: &[PathBuf], current_dir: &Path) -> Result<Vec<UserStub>, Vec<Problem>> {
-    if paths.is_empty() {
-        return Ok(Vec::new());
-    }
-    let loaded = in_pool(Some(1), || paths.iter().map(|path| load_stub(path, current_dir)).collect::<Vec<_>>());
-    let loaded = loaded.map_err(|message| vec![Problem { fatal: true, place: None, path: None, message }])?;
-    let (mut stubs, mut problems) = (Vec::new(), Vec::new());
-    for one in loaded {
-        match one {
-            Ok(stub) => stubs.push(stub),
-            Err(found) => problems.extend(found),
-        }
-    }
-    if problems.is_empty() { Ok(stubs) } else { Err(problems) }
-}
-
-fn load_stub(path: &Path, current_dir: &Path) -> Result<UserStub, Vec<Problem>> {
-    let problem = |place, message| Problem { fatal: true, place, path: Some(path.to_owned()), message };
-    match read_stub(&current_dir.join(path)) {
-        Ok(text) => stubs::load(path, text)
-            .map_err(|errors| errors.into_iter().map(|error| problem(error.place, error.message)).collect()),
-        Err(error) => Err(vec![problem(None, format!("cannot be read: {error}"))]),
-    }
-}
-
-fn read_stub(path: &Path) -> std::io::Result<String> {
-    let bytes = workspace::files::read(path, workspace::files::MAX_FILE_SIZE)?;
-    String::from_utf8(bytes).map_err(|_| std::io::Error::other("it is not UTF-8"))
-}
-
 /// Works in a pool whose threads have stacks large enough for the parser.
 pub(crate) fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, String> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).stack_size(syntax::STACK_SIZE).build();
@@ -269,13 +237,16 @@ struct Run<'r> {
     stubs: &'r [UserStub],
     options: &'r workspace::Options,
     disk: &'r Arc<Disk>,
+    /// When it began, before anything was looked at.
+    began: SystemTime,
     look: Look<'r>,
 }
 
 impl Run<'_> {
     /// What each file comes to; what is known from an earlier run is not looked at again.
     fn check(&self, workspace: &Workspace) -> Vec<FileOutcome> {
-        let Some(mut memory) = Memory::of(self.request, self.stubs, workspace) else {
+        let Some(mut memory) = Memory::of(self.request, self.stubs, workspace, self.began) else {
+            self.disk.stop_recording();
             return self.check_all(workspace, &mut BTreeMap::new());
         };
         let mut known = memory.recall(self.request, workspace);

@@ -306,6 +306,11 @@ impl Workspace {
         Self { linted, ..discover_on(Arc::clone(self.store.disk()), collected, options) }
     }
 
+    /// The folder of the package that owns the files in a folder.
+    pub(crate) fn owner(&self, folder: &Path) -> Option<PathBuf> {
+        self.store.owner(folder)
+    }
+
     /// The paths of all files that are linted in this run, sorted.
     pub fn linted(&self) -> &[PathBuf] {
         &self.linted

@@ -185,6 +185,34 @@ fn files_of_other_packages_count_where_they_are_modules() {
     assert_eq!(Tree::looked_at(&request), NONE);
 }
 
+/// A file without a package may have one of a package as a module, and a vendored package lies in a package of the user's.
+#[test]
+fn what_lies_in_a_package_may_be_anothers() {
+    let tree = Tree::new();
+    tree.write("loose.rs", "#[path = \"c/src/part.rs\"]\nmod part;\n\nfn go() {\n    part::run();\n}\n");
+    tree.write("c/src/part.rs", "pub async fn run() {}\n");
+    tree.write(
+        "b/.cargo/config.toml",
+        "[source.crates-io]\nreplace-with = \"v\"\n[source.v]\ndirectory = \"vendor\"\n",
+    );
+    tree.write("b/Cargo.toml", "[package]\nname = \"b\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\nhelper = \"1\"\n");
+    tree.write("Cargo.toml", "[workspace]\nmembers = [\"a\", \"c\"]\n");
+    let vendored = |path: &str, text: &str| tree.write(&format!("b/vendor/helper/{path}"), text);
+    vendored(".cargo-checksum.json", "{}");
+    vendored("Cargo.toml", "[package]\nname = \"helper\"\nversion = \"1.0.0\"\nedition = \"2024\"\n");
+    vendored("src/lib.rs", "pub struct Work;\n\npub fn work() -> Work {\n    Work\n}\n");
+    let request = Request { paths: vec!["loose.rs".into(), "b".into(), "c".into()], ..tree.request() };
+    let all = ["b/src/lib.rs", "c/src/lib.rs", "c/src/part.rs", "loose.rs"];
+    settle();
+    assert_eq!(Tree::looked_at(&request), all);
+    assert_eq!(Tree::looked_at(&request), NONE);
+    tree.write("c/src/part.rs", "pub fn run() {}\n");
+    assert_eq!(Tree::looked_at(&request), all[1..]);
+    assert_eq!(Tree::looked_at(&request), NONE);
+    vendored("src/more.rs", "impl std::future::Future for crate::Work {}\n");
+    assert_eq!(Tree::looked_at(&request), all);
+}
+
 /// A module that leads out of its workspace is read if its file is linted, and only then.
 #[test]
 fn what_else_is_linted_counts_where_modules_lead_to_it() {

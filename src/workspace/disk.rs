@@ -9,6 +9,7 @@ use std::fs::Metadata;
 use std::hash::BuildHasher as _;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::UNIX_EPOCH;
 
@@ -33,6 +34,8 @@ type Part = Mutex<FxHashMap<OsString, Seen>>;
 pub struct Disk {
     /// By path; none if nobody wants to know. In parts, so that threads do not wait for one another.
     record: Option<Box<[Part; PARTS]>>,
+    /// Whether nobody wants to know any more.
+    has_stopped: AtomicBool,
 }
 
 /// What was asked, in the order of the paths.
@@ -119,7 +122,16 @@ impl State {
 impl Disk {
     /// A disk that keeps a record of what it is asked.
     pub fn recording() -> Self {
-        Self { record: Some(Box::default()) }
+        Self { record: Some(Box::default()), has_stopped: AtomicBool::new(false) }
+    }
+
+    /// Records nothing from now on, and costs no more than a disk that never did.
+    pub fn stop_recording(&self) {
+        self.has_stopped.store(true, Ordering::Relaxed);
+    }
+
+    fn is_recording(&self) -> bool {
+        self.record.is_some() && !self.has_stopped.load(Ordering::Relaxed)
     }
 
     /// The record so far.
@@ -135,7 +147,7 @@ impl Disk {
 
     /// Notes what was seen at a path. What is seen first counts: later answers that differ would not fit it.
     fn note(&self, path: &Path, note: impl FnOnce(&mut Seen)) {
-        let Some(parts) = &self.record else { return };
+        let Some(parts) = self.record.as_ref().filter(|_| self.is_recording()) else { return };
         // The text of a path: to compare paths part by part takes longer, and all are written the same way.
         let path = path.as_os_str();
         let part = FxBuildHasher.hash_one(path) as usize % PARTS;
@@ -158,7 +170,7 @@ impl Disk {
     }
 
     fn state(&self, path: &Path) -> Option<State> {
-        self.record.as_ref()?;
+        self.is_recording().then_some(())?;
         std::fs::metadata(path).ok().as_ref().map(State::of)
     }
 
@@ -175,7 +187,7 @@ impl Disk {
     pub fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         let read = files::read_into(&mut bytes, path, most);
-        if self.record.is_some() {
+        if self.is_recording() {
             let hash = read.is_ok().then(|| xxh3_128(&bytes));
             self.note_content(path, self.state_in(path, &read), hash);
         }
@@ -186,7 +198,7 @@ impl Disk {
     /// read, has more than `most` bytes, or is not UTF-8.
     pub fn look_at<'b>(&self, buffer: &'b mut Vec<u8>, path: &Path, most: u64) -> Option<&'b str> {
         let read = files::read_into(buffer, path, most);
-        if self.record.is_some() {
+        if self.is_recording() {
             self.note_content(path, self.state_in(path, &read), None);
         }
         read.ok()?;
@@ -255,7 +267,7 @@ impl Disk {
     pub fn list(&self, folder: &Path) -> Vec<Entry> {
         let state = self.state(folder);
         let entries = list(folder);
-        if self.record.is_some() {
+        if self.is_recording() {
             self.note_content(folder, state, entries.as_deref().map(hash_of));
         }
         entries.unwrap_or_default()
@@ -263,7 +275,7 @@ impl Disk {
 
     /// Notes that somebody is about to walk through a folder by other means.
     pub fn note_walk(&self, folder: &Path) {
-        if self.record.is_some() {
+        if self.is_recording() {
             let state = self.state(folder);
             self.note(folder, |seen| {
                 seen.walked.get_or_insert(Walked(state));
@@ -336,6 +348,11 @@ impl Seen {
     #[must_use]
     pub fn without_walk(self) -> Self {
         Self { walked: None, ..self }
+    }
+
+    /// Whether it is a folder that somebody walked through.
+    pub fn is_walk(&self) -> bool {
+        self.walked.is_some()
     }
 
     /// Whether nothing was asked.
@@ -497,5 +514,7 @@ mod tests {
         assert_eq!(seen(&before, &file).and(seen(&after, &file)), None);
         assert_eq!(seen(&other, &file).and(seen(&after, &file)).map(|both| both.still_holds(&file, LATER)), Some(true));
         assert!(Disk::default().record().is_empty());
+        after.stop_recording();
+        assert!(!after.is_link(folder.path()) && after.record().len() == 1);
     }
 }
