@@ -16,7 +16,7 @@ use detach_lint::db::{Db, Def};
 use detach_lint::flow::{self, Subject};
 use detach_lint::settings::Limits;
 use detach_lint::syntax::tree::{Body, BodySource, SlotKind};
-use detach_lint::syntax::{self, scan};
+use detach_lint::syntax::{self, OwnMacros, scan};
 use detach_lint::{Request, lint, types, workspace};
 
 /// The program's own allocator.
@@ -63,7 +63,10 @@ fn reading_text(criterion: &mut Criterion) {
     let bytes = bodies.iter().map(|(_, source)| length(*source)).sum();
     group.throughput(Throughput::Bytes(bytes));
     group.bench_function("body", |bencher| {
-        bencher.iter(|| bodies.iter().for_each(|(text, source)| _ = black_box(syntax::body(text, *source, None))));
+        let read = |&(text, source): &(&str, BodySource)| {
+            _ = black_box(syntax::body(text, source, None, &OwnMacros::default()));
+        };
+        bencher.iter(|| bodies.iter().for_each(read));
     });
     group.finish();
 }
@@ -106,7 +109,7 @@ fn functions(db: &Db<'_>) -> Vec<Ready> {
             let def = Def { module, item };
             let Some(function) = db.function(def) else { continue };
             let Some(span) = function.body.span() else { continue };
-            found.extend(db.body(id, function.body, Some(function)).ok().map(|body| Ready {
+            found.extend(db.body(module, function.body, Some(function)).ok().map(|body| Ready {
                 def,
                 body,
                 start: span.start,

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::Request;
-use crate::db::{Db, Def, FileId, ModId};
+use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::run;
 use crate::syntax::tree::{Body, ExprId, ExprKind, ItemKind, SlotKind, Span, Stmt};
@@ -51,7 +51,7 @@ pub fn answers(request: &Request) -> Result<Vec<Answer>, String> {
             if db.source(id).is_err() || db.parse_error(id).is_some() {
                 return Vec::new();
             }
-            let mut walk = Walk { db: &db, file: id, shown: &file.shown, found: Vec::new() };
+            let mut walk = Walk { db: &db, shown: &file.shown, found: Vec::new() };
             walk.module(db.home(id, file.package));
             walk.found
         };
@@ -65,7 +65,6 @@ pub fn answers(request: &Request) -> Result<Vec<Answer>, String> {
 /// Goes through the bodies of a file.
 struct Walk<'a, 'w> {
     db: &'a Db<'w>,
-    file: FileId,
     shown: &'a PathBuf,
     found: Vec<Answer>,
 }
@@ -100,7 +99,7 @@ impl Walk<'_, '_> {
     fn function(&mut self, def: Def) {
         let ItemKind::Fn(function) = &self.db.item(def).kind else { return };
         let Some(span) = function.body.span() else { return };
-        let Ok(body) = self.db.body(self.file, function.body, Some(function)) else { return };
+        let Ok(body) = self.db.body(def.module, function.body, Some(function)) else { return };
         let typed = types::infer(self.db, def, &body, span.start);
         self.expressions(&body, &typed, span);
         for scope in 0..body.items.blocks.len() as u32 {

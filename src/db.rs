@@ -6,6 +6,7 @@
 
 mod expansions;
 mod index;
+mod macros;
 pub(crate) mod sight;
 
 use std::collections::BTreeMap;
@@ -26,7 +27,7 @@ use crate::settings::Limits;
 use crate::stubs::{self, UserStub};
 use crate::syntax::expand::Macro;
 use crate::syntax::headers::{ImplKey, declares, exports_globs, header_key};
-use crate::syntax::tree::{Body, BodySource, FnItem, Item, ItemIdx, ItemKind, Outline, Slot, SlotKind};
+use crate::syntax::tree::{Body, FnItem, Item, ItemIdx, ItemKind, Outline, Slot, SlotKind};
 use crate::syntax::{self, ParseError};
 use crate::workspace::disk::Disk;
 use crate::workspace::{DependencyKind, Edition, PackageId, Target, TargetKind, Workspace};
@@ -118,6 +119,8 @@ pub struct Crate {
     impls: Mutex<FxHashMap<ImplKey, Arc<[Def]>>>,
     /// The impls that macros make.
     made_impls: OnceLock<FxHashMap<ImplKey, Vec<Def>>>,
+    /// The macros that its code may mean and that are the user's own.
+    own_macros: OnceLock<FxHashSet<Name>>,
 }
 
 /// Where a module's items stand.
@@ -394,18 +397,6 @@ impl<'w> Db<'w> {
         index
     }
 
-    /// Parses a body; a fresh one each time, since bodies are many and looked at once or twice.
-    ///
-    /// # Errors
-    ///
-    /// If it is no Rust.
-    pub fn body(&self, file: FileId, source: BodySource, signature: Option<&FnItem>) -> Result<Body, ParseError> {
-        match self.source(file) {
-            Ok(text) => syntax::body(&text.text, source, signature),
-            Err(_) => Ok(Body::default()),
-        }
-    }
-
     // ------------------------------------------------------------------------------------------ crates
 
     fn add_crate(
@@ -429,6 +420,7 @@ impl<'w> Db<'w> {
             file_modules: Mutex::default(),
             impls: Mutex::default(),
             made_impls: OnceLock::new(),
+            own_macros: OnceLock::new(),
         };
         CrateId(self.crates.push(krate) as u32)
     }

@@ -425,7 +425,6 @@ fn check_source(
         site: Site { source, libraries: libraries(db, krate, &source.text), options, body: Span::default() },
         safe: Safe::new(db, krate, options),
         level,
-        file: id,
         words: suppress::Words::of(&source.text, db.parent(home).is_none()),
         package: input.package,
         items: Vec::new(),
@@ -454,7 +453,6 @@ struct Checker<'a, 'w> {
     /// What may be dropped by the options that hold for the file.
     safe: Safe,
     level: &'a dyn Fn(&str) -> Level,
-    file: FileId,
     words: suppress::Words,
     package: Option<PackageId>,
     /// The items that the walk is inside of, from the file's own ones inwards.
@@ -562,7 +560,7 @@ impl Checker<'_, '_> {
     }
 
     fn look_into(&mut self, def: Def, source: BodySource, span: Span, signature: Option<&FnItem>) {
-        let body = match self.db.body(self.file, source, signature) {
+        let body = match self.db.body(def.module, source, signature) {
             Ok(body) => body,
             Err(_) if self.db.is_uncertain(def) => return,
             Err(error) => return self.broken(&error),

@@ -21,6 +21,7 @@ mod skeleton;
 pub mod tokens;
 pub mod tree;
 
+use rustc_hash::FxHashSet;
 use syn::parse::Parser;
 
 pub(crate) use self::cursor::in_word;
@@ -154,12 +155,15 @@ pub fn check(text: &str) -> Result<(), ParseError> {
     parse_items(text, scan::content_start(text) as u32).map(drop)
 }
 
+/// The paths in a body that may mean macros of the user's own, which are then not what others of that name are.
+pub type OwnMacros = FxHashSet<String>;
+
 /// Parses a body out of the text of its file. A body that does not parse has no `root`.
 ///
 /// # Errors
 ///
 /// If the text at `source` is no Rust.
-pub fn body(text: &str, source: BodySource, signature: Option<&FnItem>) -> Result<Body, ParseError> {
+pub fn body(text: &str, source: BodySource, signature: Option<&FnItem>, own: &OwnMacros) -> Result<Body, ParseError> {
     let (BodySource::Block(span) | BodySource::Expr(span)) = source else {
         return Ok(Body::default());
     };
@@ -170,9 +174,9 @@ pub fn body(text: &str, source: BodySource, signature: Option<&FnItem>) -> Resul
     let lowered = match source {
         BodySource::Block(_) => function_block.parse_str(part).map(|block| {
             let params = parameter_patterns(text, signature);
-            body::function(at, &block, signature, &params)
+            body::function((at, own), &block, signature, &params)
         }),
-        _ => syn::parse_str::<syn::Expr>(part).map(|expr| body::initialiser(at, &expr)),
+        _ => syn::parse_str::<syn::Expr>(part).map(|expr| body::initialiser((at, own), &expr)),
     };
     let lowered = lowered.map_err(|error| ParseError { span: at.of(error.span()), message: error.to_string() });
     proc_macro2::extra::invalidate_current_thread_spans();

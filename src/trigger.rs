@@ -2,7 +2,8 @@
 //!
 //! Called by `run` for files and again for single bodies. A text matters if it has a word of asynchronous code, or
 //! the name of a function that makes futures or handles: one of the user's own files, or of a library that they
-//! depend on and that there is a stub of. Which functions do is read off the texts of signatures, without parsing.
+//! depend on and that there is a stub of. Which functions do is read off the texts of signatures, without parsing;
+//! a name that an import gives to something else may be one of them.
 //! Of a body that matters by its words, `glance` then looks whether anything could be lost in it: most only call
 //! functions and await them. `names` says what each word can mean, `dependencies` which functions of libraries without
 //! a stub make futures.
@@ -62,7 +63,7 @@ const WORDS: &[&str] = &[
 pub(crate) struct Triggers {
     /// None if they cannot be built: then everything matters.
     words: Option<AhoCorasick>,
-    /// The names of functions that make futures.
+    /// The names of functions that make futures, of the user's types that are futures, and names that imports give.
     makers: Given,
     /// What words can mean in a body.
     names: names::Names,
@@ -91,9 +92,14 @@ impl Triggers {
             collected.makers.retain(|name| !common.contains(&Name::new(name)));
             collected.settled.retain(|found| !found.is_function || !common.contains(&found.name));
         }
+        let known = collected.settled.len();
         collected.follow(db, files);
-        let names = names::Names::of(db, files, stubs, &collected);
-        Self { words, makers: std::mem::take(&mut collected.makers), names, sight }
+        let mut makers = std::mem::take(&mut collected.makers);
+        let names = names::Names::of(db, files, stubs, &collected, &mut makers);
+        for found in collected.settled[known..].iter().filter(|found| !found.is_function) {
+            makers.insert(found.name.as_str(), found.origin);
+        }
+        Self { words, makers, names, sight }
     }
 
     /// Whether a body of a package could hold a finding, as far as its words tell.
@@ -107,7 +113,7 @@ impl Triggers {
     /// Whether a text of a package can matter.
     pub(crate) fn may_matter(&self, package: Option<PackageId>, text: &str) -> bool {
         self.words.as_ref().is_none_or(|words| words.is_match(text))
-            || calls_one_of(text, &|word| self.makers.has(word, Origin::of_package(package), &self.sight))
+            || mentions_one_of(text, &|word| self.makers.has(word, Origin::of_package(package), &self.sight))
     }
 }
 
@@ -335,31 +341,37 @@ fn everywhere(db: &Db<'_>, std: FileId) -> FxHashSet<Name> {
 /// Associated types of std's traits, which name too much to say anything.
 const COMMON_TYPES: &[&str] = &["Output", "Item", "Error", "Err", "Target", "Owned", "IntoIter"];
 
-/// Whether a text calls one of these functions, or hands it on by name.
-fn calls_one_of(text: &str, is_one: &dyn Fn(&str) -> bool) -> bool {
+/// Whether a text calls one of these, hands it on by name, or has a literal of it.
+fn mentions_one_of(text: &str, is_one: &dyn Fn(&str) -> bool) -> bool {
     let bytes = text.as_bytes();
     words(text).any(|word| {
         let start = word.as_ptr().addr() - text.as_ptr().addr();
-        let before = bytes[..start].last().copied().unwrap_or(0);
-        let after = &bytes[start + word.len()..];
-        let called = after.first() == Some(&b'(') || after.starts_with(b"::<");
-        let handed_on = matches!(before, b'(' | b':') && matches!(after.first(), Some(b')' | b','));
-        (called || handed_on) && is_one(word)
+        let (before, after) = (&bytes[..start], &bytes[start + word.len()..]);
+        let is_mentioned = match after.first() {
+            Some(b'(') => true,
+            Some(b':') => after.starts_with(b"::<"),
+            Some(b')' | b',' | b';') => before.ends_with(b"(") || before.ends_with(b":") || before.ends_with(b"= "),
+            Some(b' ') => after.starts_with(b" {") && word.starts_with(char::is_uppercase),
+            _ => false,
+        };
+        is_mentioned && is_one(word)
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::calls_one_of;
+    use super::mentions_one_of;
 
     #[test]
-    fn calls_and_names_that_are_handed_on() {
+    fn calls_literals_and_names_that_are_handed_on() {
         let names = |name: &str| name == "fetch";
-        for text in ["fetch(1)", "x.fetch::<u8>(1)", "map(fetch)", "map(a::fetch, 1)"] {
-            assert!(calls_one_of(text, &names), "{text}");
+        for text in ["fetch(1)", "x.fetch::<u8>(1)", "map(fetch)", "map(a::fetch, 1)", "let f = fetch;"] {
+            assert!(mentions_one_of(text, &names), "{text}");
         }
         for text in ["let fetch = 1;", "fetcher(1)", "prefetch(1)", "self.fetch = 1", ""] {
-            assert!(!calls_one_of(text, &names), "{text}");
+            assert!(!mentions_one_of(text, &names), "{text}");
         }
+        assert!(mentions_one_of("Fetch { at: 1 }", &|name| name == "Fetch"));
+        assert!(!mentions_one_of("match fetch { _ => 1 }", &names));
     }
 }

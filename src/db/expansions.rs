@@ -10,14 +10,13 @@
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
-use smallvec::SmallVec;
 
 use super::{Db, Def, File, FileId, ImplKey, ModId, Module, Origin, impl_key, lock};
 use crate::finding::Source;
 use crate::names::Name;
-use crate::syntax::expand::{Budget, Expansion, GaveUp, Macro, expand};
+use crate::syntax::expand::{Budget, Expansion, GaveUp, expand};
 use crate::syntax::headers;
-use crate::syntax::tree::{ImportAs, ItemIdx, ItemKind, SlotKind, Span};
+use crate::syntax::tree::{ItemIdx, SlotKind, Span};
 use crate::syntax::{impl_header, macro_path};
 use crate::workspace::PackageId;
 
@@ -31,7 +30,7 @@ const MAX_DEPTH: u32 = 128;
 #[derive(Debug)]
 pub(super) struct Made {
     /// The file with the call.
-    file: FileId,
+    pub(super) file: FileId,
     expansion: Expansion,
     /// How many bytes of the text stand before the expansion.
     before: u32,
@@ -321,106 +320,6 @@ impl Db<'_> {
         }
         let (folder, path_folder) = (module.folder.clone(), module.path_folder.clone());
         Ok(self.push_module(Module::new(module.krate, file, Origin::Expansion, (folder, path_folder), Some(around))))
-    }
-
-    /// The definition of the macro that a path means in a module, if exactly one is to be seen.
-    fn definition(&self, module: ModId, path: &[&str]) -> Option<Arc<Macro>> {
-        let (&name, before) = path.split_last()?;
-        if before.iter().any(|part| !matches!(*part, "crate" | "self" | "super")) {
-            return None;
-        }
-        let name = Name::new(name);
-        let mut file = self.file_of(module);
-        while let Some(made) = &self.file(file).made {
-            file = made.file;
-        }
-        let krate = self.crate_of(module);
-        let places: SmallVec<[FileId; 2]> = match self.krate(krate).package {
-            Some(package) => self.package_index(package).macros.get(&name).cloned().unwrap_or_default(),
-            None => headers::macros(&self.source(file).ok()?.text).filter(|one| name == *one).map(|_| file).collect(),
-        };
-        let here = places.iter().filter(|place| **place == file).count();
-        let place = match (here, places.as_slice()) {
-            (1, _) => file,
-            (0, [place]) => *place,
-            _ => return None,
-        };
-        let outline = self.outline(place)?;
-        let is_it = |slot: &crate::syntax::tree::Slot| {
-            slot.kind == SlotKind::MacroRules && slot.name == Some(name) && !slot.uncertain
-        };
-        let item = ItemIdx::of_entry(outline.entries.iter().position(|entry| is_it(&entry.slot))?);
-        let home = self.module_of_file(krate, place)?;
-        let def = self.place_item(home, item)?;
-        if !self.sees_macro(module, def, name) || self.imports_from_elsewhere(module, name) {
-            return None;
-        }
-        if let Some(known) = self.macros.get(&(place, item)) {
-            return known;
-        }
-        let text = &self.source(place).ok()?.text;
-        let range = self.slot(def).range;
-        let read = Macro::read(text.get(range.start as usize..range.end as usize)?).map(Arc::new);
-        self.macros.insert((place, item), read.clone());
-        read
-    }
-
-    /// Whether code in a module can mean this definition by its name alone or by a path into the crate.
-    fn sees_macro(&self, from: ModId, def: Def, name: Name) -> bool {
-        let text = |def: Def| {
-            let range = self.slot(def).range;
-            let text = self.source(self.file_of(def.module)).map_or("", |source| &*source.text);
-            text.get(range.start as usize..range.end as usize).unwrap_or("")
-        };
-        let exports = |item: &ItemIdx| {
-            let ItemKind::Use(imports) = &self.item(Def { item: *item, ..def }).kind else { return false };
-            imports.iter().any(|import| import.path.as_slice() == [name])
-        };
-        let is_exported = text(def).split("macro_rules").next().is_some_and(|attrs| attrs.contains("macro_export"));
-        if is_exported || self.items_of(def.module).iter().any(exports) {
-            return true;
-        }
-        let mut around = def.module;
-        loop {
-            let mut inner = Some(from);
-            while let Some(module) = inner {
-                if module == around {
-                    return true;
-                }
-                inner = self.parent(module);
-            }
-            let Some(parent) = self.parent(around) else { return false };
-            let declared = self.items_of(parent).iter().map(|&item| Def { module: parent, item }).find(|&def| {
-                let slot = self.slot(def);
-                slot.kind == SlotKind::Mod && slot.name == self.module(around).name
-            });
-            if !declared
-                .is_some_and(|def| text(def).split("mod").next().is_some_and(|attrs| attrs.contains("macro_use")))
-            {
-                return false;
-            }
-            around = parent;
-        }
-    }
-
-    /// Whether a module, or one of the blocks and files that it stands in, imports the name from another crate.
-    fn imports_from_elsewhere(&self, from: ModId, name: Name) -> bool {
-        let krate = self.crate_of(from);
-        let mut next = Some(from);
-        while let Some(module) = next {
-            let found = self.items_of(module).iter().any(|&item| {
-                let ItemKind::Use(imports) = &self.item(Def { module, item }).kind else { return false };
-                imports.iter().any(|import| {
-                    let is_it = matches!(import.alias, ImportAs::Name(alias) if alias == name);
-                    is_it && import.path.first().is_some_and(|&first| !self.extern_crates(krate, first).is_empty())
-                })
-            });
-            if found {
-                return true;
-            }
-            next = if self.is_block(module) { self.parent(module) } else { None };
-        }
-        false
     }
 
     // ------------------------------------------------------------------------------------------ all of a crate

@@ -133,7 +133,7 @@ fn notes(db: &Db<'_>, def: Def, depth: u32) -> Option<Arc<Notes>> {
 fn walk(db: &Db<'_>, def: Def, depth: u32) -> Option<Notes> {
     let function = db.function(def)?;
     let BodySource::Block(span) = function.body else { return None };
-    let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;
+    let body = db.body(def.module, function.body, Some(function)).ok()?;
     let typed = types::infer(db, def, &body, span.start);
     let mut flow = Flow::new(Subject { db, owner: def, body: &body, typed: &typed, safe: None }, false);
     flow.wrapper_depth = depth;

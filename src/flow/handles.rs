@@ -677,7 +677,7 @@ fn may_hand_out(db: &Db<'_>, def: Def) -> bool {
 fn body_hands_out(db: &Db<'_>, def: Def) -> Option<Work> {
     let function = db.function(def)?;
     let BodySource::Block(span) = function.body else { return None };
-    let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;
+    let body = db.body(def.module, function.body, Some(function)).ok()?;
     let typed = types::infer(db, def, &body, span.start);
     let flow = Flow::new(Subject { db, owner: def, body: &body, typed: &typed, safe: None }, false);
     let root = body.root?;

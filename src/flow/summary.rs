@@ -83,7 +83,7 @@ pub(super) fn of(db: &Db<'_>, def: Def, _assuming: bool) -> Option<Arc<Summary>>
 fn summarise(db: &Db<'_>, def: Def) -> Option<Summary> {
     let function = db.function(def)?;
     let BodySource::Block(span) = function.body else { return None };
-    let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;
+    let body = db.body(def.module, function.body, Some(function)).ok()?;
     let typed = types::infer(db, def, &body, span.start);
     let subject = Subject { db, owner: def, body: &body, typed: &typed, safe: None };
     // A function that does nothing at all is there for its bounds: `fn assert_send<T: Send>(_: T) {}`.
@@ -152,7 +152,7 @@ fn starts_nothing_at(db: &Db<'_>, def: Def, depth: u32) -> Option<bool> {
     let answer = if in_trait || !db.is_written(def) {
         None
     } else {
-        let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;
+        let body = db.body(def.module, function.body, Some(function)).ok()?;
         let typed = types::infer(db, def, &body, span.start);
         let subject = Subject { db, owner: def, body: &body, typed: &typed, safe: None };
         let root = body.root?;

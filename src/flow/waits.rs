@@ -364,7 +364,7 @@ fn body_may_wait(db: &Db<'_>, def: Def) -> Option<bool> {
     if !db.is_written(def) {
         return None;
     }
-    let body = db.body(db.file_of(def.module), function.body, Some(function)).ok()?;
+    let body = db.body(def.module, function.body, Some(function)).ok()?;
     let typed = types::infer(db, def, &body, span.start);
     let root = body.root?;
     let flow = Flow::new(Subject { db, owner: def, body: &body, typed: &typed, safe: None }, false);

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
+use super::OwnMacros;
 use super::lower::{self, Lines, Offset};
 use super::outline;
 use super::tree::{
@@ -27,6 +28,7 @@ enum Binding {
 /// The state of lowering one body.
 pub(super) struct Lowerer<'t> {
     pub(super) at: Offset<'t>,
+    pub(super) own_macros: &'t OwnMacros,
     body: Body,
     items: Outline,
     scopes: Vec<Vec<(Name, Binding)>>,
@@ -49,12 +51,12 @@ pub(super) struct ParamPattern<'t> {
 
 /// Lowers the block of a function.
 pub(super) fn function<'t>(
-    at: Offset<'t>,
+    place: (Offset<'t>, &'t OwnMacros),
     block: &syn::Block,
     signature: Option<&FnItem>,
     params: &'t [ParamPattern<'t>],
 ) -> Body {
-    let mut lowerer = Lowerer::new(at);
+    let mut lowerer = Lowerer::new(place);
     if let Some(signature) = signature {
         lowerer.parameters(signature, params);
     }
@@ -63,16 +65,17 @@ pub(super) fn function<'t>(
 }
 
 /// Lowers the initialiser of a constant.
-pub(super) fn initialiser(at: Offset<'_>, expr: &syn::Expr) -> Body {
-    let mut lowerer = Lowerer::new(at);
+pub(super) fn initialiser(place: (Offset<'_>, &OwnMacros), expr: &syn::Expr) -> Body {
+    let mut lowerer = Lowerer::new(place);
     let root = lowerer.expr(expr);
     lowerer.finish(root)
 }
 
 impl<'t> Lowerer<'t> {
-    fn new(at: Offset<'t>) -> Self {
+    fn new((at, own_macros): (Offset<'t>, &'t OwnMacros)) -> Self {
         Self {
             at,
+            own_macros,
             body: Body::default(),
             items: Outline::default(),
             scopes: vec![Vec::new()],
@@ -221,7 +224,7 @@ impl<'t> Lowerer<'t> {
                 syn::Stmt::Macro(stmt) => {
                     let braced = matches!(stmt.mac.delimiter, syn::MacroDelimiter::Brace(_));
                     let is_tail = last && stmt.semi_token.is_none();
-                    if let Some(inner) = super::macros::pinned_lets(&stmt.mac) {
+                    if let Some(inner) = super::macros::pinned_lets(self, &stmt.mac) {
                         for inner in &inner {
                             if let syn::Stmt::Local(local) = inner {
                                 lowered.push(self.let_stmt(local));

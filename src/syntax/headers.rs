@@ -248,6 +248,24 @@ pub(crate) fn macro_calls(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The paths of the macros that a text calls, and of other words before an exclamation mark.
+pub(crate) fn macro_paths(text: &str) -> impl Iterator<Item = Vec<&str>> {
+    memchr::memchr_iter(b'!', text.as_bytes()).filter_map(|at| {
+        let mut path = Vec::new();
+        let mut before = text[..at].trim_ascii_end();
+        loop {
+            let start = before.bytes().rposition(|byte| !in_word(byte)).map_or(0, |before| before + 1);
+            if start == before.len() {
+                break;
+            }
+            path.insert(0, &before[start..]);
+            let Some(rest) = before[..start].trim_ascii_end().strip_suffix("::") else { break };
+            before = rest.trim_ascii_end();
+        }
+        (!path.is_empty()).then_some(path)
+    })
+}
+
 /// How many bytes of blanks and comments a text begins with.
 pub(crate) fn blank_before(text: &str) -> usize {
     let mut cursor = super::cursor::Cursor::new(text, 0);

@@ -1,7 +1,7 @@
 //! Reads the macro calls in bodies whose arguments are plain expressions.
 //!
-//! Called by `body`. A macro is known by the last part of its path; of any other macro it is only noted which
-//! variables it mentions, since what it makes of its tokens is not known.
+//! Called by `body`. A macro is known by the last part of its path, unless it may be one of the user's own; of any other
+//! macro it is only noted which variables it mentions, since what it makes of its tokens is not known.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
@@ -18,7 +18,7 @@ pub(super) fn statement(to: &mut Lowerer<'_>, mac: &syn::Macro) -> ExprId {
     let plain = comma_list(mac.tokens.clone())
         .is_some_and(|args| !args.is_empty() && args.iter().all(|arg| matches!(arg, syn::Expr::Path(_))));
     let of_std = mac.path.segments.len() > 1 && mac.path.segments[0].ident == "std";
-    if mac.path.segments.last().is_some_and(|last| last.ident == "pin") && plain && !of_std {
+    if mac.path.segments.last().is_some_and(|last| last.ident == "pin") && plain && !of_std && !is_own(to, mac) {
         let span = span_of(to, mac);
         let args = comma_list(mac.tokens.clone()).unwrap_or_default();
         let args = to.exprs(&args);
@@ -34,6 +34,9 @@ pub(super) fn call(to: &mut Lowerer<'_>, mac: &syn::Macro) -> ExprId {
         return to.opaque(span, mac.tokens.clone());
     };
     let tokens = mac.tokens.clone();
+    if is_own(to, mac) {
+        return to.opaque(span, tokens);
+    }
     let lowered = match last.ident.to_string().as_str() {
         "assert" | "assert_eq" | "assert_ne" | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" => {
             Some(listed(to, span, MacroKind::Assert, tokens.clone()))
@@ -65,11 +68,20 @@ pub(super) fn call(to: &mut Lowerer<'_>, mac: &syn::Macro) -> ExprId {
     lowered.unwrap_or_else(|| to.opaque(span, tokens))
 }
 
+/// Whether a macro may be the user's own: what it is called says nothing then.
+fn is_own(to: &Lowerer<'_>, mac: &syn::Macro) -> bool {
+    if to.own_macros.is_empty() {
+        return false;
+    }
+    let path: Vec<String> = mac.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    to.own_macros.contains(&path.join("::"))
+}
+
 /// The statements of `tokio::pin! { let x = ..; }`.
-pub(super) fn pinned_lets(mac: &syn::Macro) -> Option<Vec<syn::Stmt>> {
+pub(super) fn pinned_lets(to: &Lowerer<'_>, mac: &syn::Macro) -> Option<Vec<syn::Stmt>> {
     let starts_with_let =
         matches!(mac.tokens.clone().into_iter().next(), Some(TokenTree::Ident(first)) if first == "let");
-    if mac.path.segments.last()?.ident != "pin" || !starts_with_let {
+    if mac.path.segments.last()?.ident != "pin" || !starts_with_let || is_own(to, mac) {
         return None;
     }
     syn::Block::parse_within.parse2(mac.tokens.clone()).ok()

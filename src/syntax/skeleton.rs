@@ -120,7 +120,8 @@ impl<'t> Skeleton<'t> {
         }
         loop {
             self.cursor.trivia();
-            if matches!(self.cursor.peek(), b'!' | b':') {
+            let is_path = self.cursor.peek() == b':' && !matches!(word, "use" | "impl");
+            if is_path || self.cursor.peek() == b'!' {
                 return self.macro_call(word, start, end, parent, found);
             }
             let next = self.cursor.peek_word();
@@ -432,6 +433,8 @@ mod tests {
     fn all_kinds() {
         let texts = [
             ("Use : ", "use a::{b, c};"),
+            ("Use : ", "pub use ::a as b;"),
+            ("Impl : ", "impl ::a::B for c::D {}"),
             (
                 "Fn f: ",
                 "#[a = \"]\"] pub(in x) const unsafe extern \"C\" fn f<const N: usize = { 3 }>(x: [u8; { 1 }]) -> A<{ N }> where B: C, { '}' }",

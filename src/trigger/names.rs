@@ -75,8 +75,15 @@ const OF_WORK: &[&str] =
 const OF_HOLDERS: &[&str] = &["#[on_drop", "#[guard", "#[executor"];
 
 impl Names {
-    /// The names of these files and stubs; `collected` has those of them that make futures, handles or guards.
-    pub(super) fn of(db: &Db<'_>, files: &[FileId], stubs: &[FileId], collected: &Collected<'_>) -> Self {
+    /// The names of these files and stubs; `collected` has those of them that make futures, handles or guards, and what
+    /// imports give a name of its own is added to `makers`.
+    pub(super) fn of(
+        db: &Db<'_>,
+        files: &[FileId],
+        stubs: &[FileId],
+        collected: &Collected<'_>,
+        makers: &mut Given,
+    ) -> Self {
         let mut names = Self::default();
         let std = db.stub("std").map(|id| db.root_file(id));
         let mut functions_of_std = FxHashSet::default();
@@ -120,6 +127,7 @@ impl Names {
                 names.renamed.insert(name, origin);
             }
             for name in told.renamed_functions {
+                makers.insert(name, origin);
                 names.add(name, None, Form::Any, origin, Meaning::MAKER);
             }
             for name in told.open_functions {

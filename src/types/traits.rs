@@ -82,7 +82,13 @@ pub(super) fn matches(pattern: &Ty, ty: &Ty, owner: Def, bound: &mut [Option<Ty>
         (Ty::Param(param), _) if param.owner == owner => {
             let Some(slot) = bound.get_mut(param.index as usize) else { return true };
             match slot {
-                Some(known) if !known.is_unknown() && !ty.is_unknown() => same(known, ty),
+                Some(known) if !known.is_unknown() && !ty.is_unknown() => {
+                    let fits = same(known, ty);
+                    if fits && is_literal(known) {
+                        *slot = Some(ty.clone());
+                    }
+                    fits
+                }
                 Some(known) if !known.is_unknown() => true,
                 _ => {
                     *slot = Some(ty.clone());
@@ -112,8 +118,33 @@ pub(super) fn matches(pattern: &Ty, ty: &Ty, owner: Def, bound: &mut [Option<Ty>
     }
 }
 
+/// Whether two types may be one: what is unknown fits, and a literal has the type of the other side.
 fn same(one: &Ty, other: &Ty) -> bool {
-    one == other || one.any(&mut Ty::is_unknown) || other.any(&mut Ty::is_unknown)
+    one == other
+        || one.any(&mut Ty::is_unknown)
+        || other.any(&mut Ty::is_unknown)
+        || (one.any(&mut is_literal) || other.any(&mut is_literal)) && same_but_for_literals(one, other)
+}
+
+fn same_but_for_literals(one: &Ty, other: &Ty) -> bool {
+    let all = |one: &[Ty], other: &[Ty]| {
+        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same_but_for_literals(one, other))
+    };
+    match (one, other) {
+        (Ty::Prim(one), Ty::Prim(other)) => prims_match(*one, *other),
+        (Ty::Tuple(one), Ty::Tuple(other)) => all(one, other),
+        (Ty::Adt(one, args), Ty::Adt(other, others)) => one == other && all(args, others),
+        (Ty::Ref(one_mut, one), Ty::Ref(other_mut, other)) => one_mut == other_mut && same_but_for_literals(one, other),
+        (Ty::Ptr(one), Ty::Ptr(other)) | (Ty::Slice(one), Ty::Slice(other)) | (Ty::Array(one), Ty::Array(other)) => {
+            same_but_for_literals(one, other)
+        }
+        _ => one == other,
+    }
+}
+
+/// Whether it is the type of a number without a suffix.
+fn is_literal(ty: &Ty) -> bool {
+    matches!(ty, Ty::Prim(name) if *name == "{integer}" || *name == "{float}")
 }
 
 fn prims_match(one: Name, other: Name) -> bool {
