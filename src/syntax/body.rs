@@ -9,6 +9,7 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 
 use super::OwnMacros;
+use super::conditional::{is_chosen, is_chosen_expr};
 use super::lower::{self, Lines, Offset};
 use super::outline;
 use super::tree::{
@@ -216,9 +217,9 @@ impl<'t> Lowerer<'t> {
             match stmt {
                 syn::Stmt::Local(local) => lowered.push(self.let_stmt(local)),
                 syn::Stmt::Item(_) => {}
-                syn::Stmt::Expr(expr, None) if last => tail = Some(self.expr(expr)),
+                syn::Stmt::Expr(expr, None) if last => tail = Some(self.chosen(expr, &[])),
                 syn::Stmt::Expr(expr, semicolon) => {
-                    let expr = self.expr(expr);
+                    let expr = self.chosen(expr, &[]);
                     lowered.push(Stmt::Expr(expr, semicolon.is_some()));
                 }
                 syn::Stmt::Macro(stmt) => {
@@ -233,6 +234,7 @@ impl<'t> Lowerer<'t> {
                         continue;
                     }
                     let expr = super::macros::statement(self, &stmt.mac);
+                    self.note_chosen(expr, is_chosen(&stmt.attrs));
                     if is_tail {
                         tail = Some(expr);
                     } else {
@@ -257,14 +259,45 @@ impl<'t> Lowerer<'t> {
             }
             None => (None, None),
         };
+        let is_chosen = is_chosen(&local.attrs);
         let outer = self.conditional;
-        self.conditional |= local.attrs.iter().any(|attr| attr.path().is_ident("cfg"));
-        let (pat, ty) = match &local.pat {
+        self.conditional |= is_chosen;
+        let known = self.body.locals.len();
+        let (pat, mut ty) = match &local.pat {
             syn::Pat::Type(typed) => (self.pat(&typed.pat), Some(lower::ty(self.at, &typed.ty))),
             pat => (self.pat(pat), None),
         };
         self.conditional = outer;
+        // In another configuration the name stands for what it stood for before.
+        if is_chosen && self.body.locals[known..].iter().any(|local| self.was_declared(local.name, known)) {
+            ty = None;
+            if let Some(init) = init {
+                let at = self.body.conditional.partition_point(|other| *other < init);
+                self.body.conditional.insert(at, init);
+            }
+        }
         Stmt::Let(Box::new(LetStmt { pat, ty, init, otherwise, span }))
+    }
+
+    /// Whether one of the first variables in sight has that name.
+    fn was_declared(&self, name: Name, known: usize) -> bool {
+        let is_one = |(bound, what): &(Name, Binding)| {
+            *bound == name && matches!(what, Binding::Local(local) if (local.0 as usize) < known)
+        };
+        self.scopes.iter().flatten().any(is_one)
+    }
+
+    /// Lowers an expression that may be there in some configurations only.
+    fn chosen(&mut self, expr: &syn::Expr, attrs: &[syn::Attribute]) -> ExprId {
+        let id = self.expr(expr);
+        self.note_chosen(id, is_chosen(attrs) || is_chosen_expr(expr));
+        id
+    }
+
+    fn note_chosen(&mut self, id: ExprId, is_chosen: bool) {
+        if is_chosen {
+            self.body.conditional.push(id);
+        }
     }
 
     // ------------------------------------------------------------------------------------------ expressions
@@ -541,7 +574,7 @@ impl<'t> Lowerer<'t> {
                         }
                         pat => (this.pat(pat), None),
                     };
-                    Arm { pat, guard, body: this.expr(&arm.body) }
+                    Arm { pat, guard, body: this.chosen(&arm.body, &arm.attrs) }
                 })
             })
             .collect();
@@ -570,7 +603,7 @@ impl<'t> Lowerer<'t> {
                     syn::Member::Named(ident) => lower::name(ident),
                     syn::Member::Unnamed(index) => Name::new(&index.index.to_string()),
                 };
-                (name, self.expr(&field.expr))
+                (name, self.chosen(&field.expr, &field.attrs))
             })
             .collect();
         let rest = node.rest.as_ref().map(|rest| self.expr(rest));

@@ -5,6 +5,7 @@
 
 use syn::parse::{Parse, ParseStream, Parser};
 
+use super::conditional;
 use super::lower::{self, Lines, Offset};
 use super::tree::{
     Attr, BlockScope, BodySource, Entry, Fields, FnItem, ImplItem, Item, ItemIdx, ItemKind, ModItem, Outline, Param,
@@ -319,7 +320,7 @@ impl Builder<'_> {
             syn::Item::Mod(item) => self.module(item, parent),
             syn::Item::Struct(item) => {
                 let span = at.of(item.struct_token.span).to(at.of(item.ident.span()));
-                let kind = ItemKind::Struct(lower::generics(at, &item.generics), fields(at, &item.fields));
+                let kind = ItemKind::Struct(lower::generics(at, &item.generics), conditional::fields(at, &item.fields));
                 self.push(Some(lower::name(&item.ident)), span, parent, lower::attrs(at, &item.attrs), kind)
             }
             syn::Item::Union(item) => {
@@ -376,7 +377,7 @@ impl Builder<'_> {
         let kind = ItemKind::Enum(lower::generics(at, &item.generics));
         let index = self.push(Some(lower::name(&item.ident)), span, parent, lower::attrs(at, &item.attrs), kind);
         let variant = |variant: &syn::Variant| {
-            let kind = ItemKind::Variant(fields(at, &variant.fields));
+            let kind = ItemKind::Variant(conditional::fields(at, &variant.fields));
             self.part(lower::name(&variant.ident), at.of(variant.ident.span()), index, Vec::new(), kind)
         };
         let variants = item.variants.iter().map(variant).collect();
@@ -419,6 +420,7 @@ impl Builder<'_> {
                 previous = at.of(comma.span).end;
             }
         }
+        conditional::parameters(sig, &mut params);
         FnItem {
             is_async: sig.asyncness.is_some(),
             generics: lower::generics(at, &sig.generics),
@@ -637,20 +639,4 @@ fn brace_groups(tokens: &proc_macro2::TokenStream) -> Vec<proc_macro2::TokenStre
         _ => None,
     };
     tokens.clone().into_iter().filter_map(braces).collect()
-}
-
-fn fields(at: Offset<'_>, fields: &syn::Fields) -> Fields {
-    match fields {
-        syn::Fields::Named(fields) => Fields::Named(
-            fields
-                .named
-                .iter()
-                .filter_map(|field| Some((lower::name(field.ident.as_ref()?), lower::ty(at, &field.ty))))
-                .collect(),
-        ),
-        syn::Fields::Unnamed(fields) => {
-            Fields::Tuple(fields.unnamed.iter().map(|field| lower::ty(at, &field.ty)).collect())
-        }
-        syn::Fields::Unit => Fields::Unit,
-    }
 }

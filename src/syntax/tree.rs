@@ -628,9 +628,17 @@ pub struct Body {
     pub root: Option<ExprId>,
     /// The items declared in blocks.
     pub items: Arc<Outline>,
+    /// The expressions that are there in some configurations only, in ascending order. What stands in the others may be
+    /// of another type.
+    pub conditional: Vec<ExprId>,
 }
 
 impl Body {
+    /// Whether an expression is there in some configurations only.
+    pub fn is_conditional(&self, id: ExprId) -> bool {
+        !self.conditional.is_empty() && self.conditional.binary_search(&id).is_ok()
+    }
+
     /// The expression.
     pub fn expr(&self, id: ExprId) -> &Expr {
         &self.exprs[id.0 as usize]

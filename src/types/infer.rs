@@ -90,6 +90,7 @@ pub fn infer(db: &Db<'_>, owner: Def, body: &Body, start: u32) -> Typed {
         loops: Vec::new(),
         steps: 0,
         scope: None,
+        settled: 0,
     };
     cx.function();
     let resolve = |list: Vec<Ty>, cx: &Infer<'_, '_>| list.iter().map(|ty| cx.resolve(ty, 0)).collect();
@@ -125,6 +126,8 @@ struct Infer<'a, 'w> {
     loops: Vec<(Option<Name>, Option<Ty>)>,
     steps: u32,
     scope: Option<u32>,
+    /// How many of the variables stand for nothing that is said here, since it is not said in every configuration.
+    settled: usize,
 }
 
 impl Infer<'_, '_> {
@@ -243,6 +246,7 @@ impl Infer<'_, '_> {
         let other = self.shallow(other);
         match (&one, &other) {
             (Ty::Infer(a), Ty::Infer(b)) if a == b => {}
+            (Ty::Infer(a), Ty::Infer(b)) if (*a as usize) < self.settled => self.set(*b, &one),
             (Ty::Unknown | Ty::Never, _) | (_, Ty::Unknown | Ty::Never) => {}
             (Ty::Infer(at), ty) | (ty, Ty::Infer(at)) => self.set(*at, ty),
             (Ty::Tuple(one), Ty::Tuple(other)) if one.len() == other.len() => self.unify_all(one, other, depth),
@@ -275,6 +279,9 @@ impl Infer<'_, '_> {
     }
 
     fn set(&mut self, at: u32, ty: &Ty) {
+        if (at as usize) < self.settled {
+            return;
+        }
         let resolved = self.resolve(ty, 0);
         let cyclic = resolved.any(&mut |part| *part == Ty::Infer(at));
         if !cyclic && !resolved.deeper_than(MAX_UNIFY_DEPTH) {
@@ -315,9 +322,23 @@ impl Infer<'_, '_> {
             return Ty::Unknown;
         }
         let body = self.body;
+        if body.is_conditional(id) {
+            return self.conditional_expr(id);
+        }
         let ty = self.expr_kind(id, body.expr(id), expected);
         self.exprs[id.0 as usize] = ty.clone();
         ty
+    }
+
+    /// An expression that other configurations have another one for: what stands in it is known, but neither its own
+    /// type nor what it says of others' types tells what these are.
+    fn conditional_expr(&mut self, id: ExprId) -> Ty {
+        let variables = self.variables.borrow().len();
+        let outer = std::mem::replace(&mut self.settled, variables);
+        let ty = self.expr_kind(id, self.body.expr(id), None);
+        self.exprs[id.0 as usize] = ty;
+        self.settled = outer;
+        Ty::Unknown
     }
 
     fn all(&mut self, ids: &[ExprId]) -> Vec<Ty> {
@@ -353,8 +374,11 @@ impl Infer<'_, '_> {
             }
             ExprKind::Deref(inner) => {
                 let inner = self.expr(*inner, None);
-                let inner = self.known(&inner);
-                methods::deref(self.site(), &inner).unwrap_or(Ty::Unknown)
+                match self.known(&inner) {
+                    // Only here: nothing else goes through a pointer by itself.
+                    Ty::Ptr(target) => (*target).clone(),
+                    inner => methods::deref(self.site(), &inner).unwrap_or(Ty::Unknown),
+                }
             }
             ExprKind::Unary(op, inner) => self.unary(*op, *inner),
             ExprKind::Binary(op, left, right) => self.binary(*op, *left, *right),

@@ -159,9 +159,9 @@ pub(super) fn head(db: &Db<'_>, ty: &Ty) -> Option<(Name, Option<CrateId>)> {
     Some(match ty {
         Ty::Adt(def, _) => (db.slot(*def).name?, Some(db.crate_of(def.module))),
         Ty::Prim(name) => match name.as_str() {
-            "{float}" | "f32" | "f64" => (Name::new("f64"), None),
-            "bool" | "char" | "str" | "u8" => (*name, None),
-            _ => (Name::new("i32"), None),
+            "{float}" => (Name::new("f64"), None),
+            "{integer}" => (Name::new("i32"), None),
+            _ => (*name, None),
         },
         Ty::Ref(..) => (Name::new("&"), None),
         Ty::Ptr(_) => (Name::new("*"), None),
@@ -213,9 +213,14 @@ pub(super) fn impls_of(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty
     if type_name != blanket {
         look(trait_crate, blanket);
     }
-    // The orphan rule leaves the type's own crate, where nobody can write a blanket impl of a foreign trait.
-    if let Some(krate) = type_crate.filter(|krate| *krate != trait_crate) {
-        look(krate, type_name);
+    // The orphan rule leaves the crates of the type and of the trait's arguments, where nobody can write a blanket impl
+    // of a foreign trait.
+    let mut crates: SmallVec<[CrateId; 2]> = SmallVec::new();
+    for krate in args.iter().chain([ty]).filter_map(|ty| owner(db, ty)).chain(type_crate) {
+        if krate != trait_crate && !crates.contains(&krate) {
+            crates.push(krate);
+            look(krate, type_name);
+        }
     }
     if let Ty::Adt(of, _) = ty {
         for beside in db.impls_beside(*of) {
@@ -223,6 +228,14 @@ pub(super) fn impls_of(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty
         }
     }
     fits
+}
+
+/// The crate of a struct or enum, also behind references: there may stand impls for it and with it as an argument.
+fn owner(db: &Db<'_>, ty: &Ty) -> Option<CrateId> {
+    match ty.peeled() {
+        Ty::Adt(def, _) => Some(db.crate_of(def.module)),
+        _ => None,
+    }
 }
 
 /// Whether an impl is for a type, and with which arguments.
