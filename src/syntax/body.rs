@@ -263,28 +263,27 @@ impl<'t> Lowerer<'t> {
         let outer = self.conditional;
         self.conditional |= is_chosen;
         let known = self.body.locals.len();
-        let (pat, mut ty) = match &local.pat {
+        let (pat, ty) = match &local.pat {
             syn::Pat::Type(typed) => (self.pat(&typed.pat), Some(lower::ty(self.at, &typed.ty))),
             pat => (self.pat(pat), None),
         };
         self.conditional = outer;
-        // In another configuration the name stands for what it stood for before.
-        if is_chosen && self.body.locals[known..].iter().any(|local| self.was_declared(local.name, known)) {
-            ty = None;
-            if let Some(init) = init {
-                let at = self.body.conditional.partition_point(|other| *other < init);
-                self.body.conditional.insert(at, init);
-            }
+        if is_chosen {
+            self.note_twins(known);
         }
         Stmt::Let(Box::new(LetStmt { pat, ty, init, otherwise, span }))
     }
 
-    /// Whether one of the first variables in sight has that name.
-    fn was_declared(&self, name: Name, known: usize) -> bool {
-        let is_one = |(bound, what): &(Name, Binding)| {
-            *bound == name && matches!(what, Binding::Local(local) if (local.0 as usize) < known)
-        };
-        self.scopes.iter().flatten().any(is_one)
+    /// Notes what the variables from an index on stand for in other configurations: what they did before.
+    fn note_twins(&mut self, known: usize) {
+        for at in known..self.body.locals.len() {
+            let name = self.body.locals[at].name;
+            let before = self.scopes.iter().flatten().rev().find_map(|(bound, what)| match what {
+                Binding::Local(local) if *bound == name && (local.0 as usize) < known => Some(*local),
+                _ => None,
+            });
+            self.body.twins.extend(before.map(|before| (LocalId(at as u32), before)));
+        }
     }
 
     /// Lowers an expression that may be there in some configurations only.

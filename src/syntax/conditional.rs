@@ -4,7 +4,7 @@
 //! counts as one only if it is the same, and is unknown otherwise.
 
 use super::lower::{self, Offset};
-use super::tree::{Fields, Param, TypeRef};
+use super::tree::{Fields, Param, ParamPat, TypeRef};
 
 /// Whether these attributes leave something out in some configurations.
 pub(super) fn is_chosen(attrs: &[syn::Attribute]) -> bool {
@@ -73,12 +73,23 @@ pub(super) fn fields(at: Offset<'_>, fields: &syn::Fields) -> Fields {
     }
 }
 
-/// Forgets the types of parameters of which some may be left out: which argument is whose is not known.
+/// Forgets the types of parameters that are not to be told from those of other configurations: of those that share a
+/// name, and of all from the first on that may be left out, if one follows that may not.
 pub(super) fn parameters(sig: &syn::Signature, params: &mut [Param]) {
-    let is_left_out = |input: &syn::FnArg| matches!(input, syn::FnArg::Typed(node) if is_chosen(&node.attrs));
-    if sig.inputs.iter().any(is_left_out) {
-        for param in params {
-            param.ty = TypeRef::Opaque;
+    let typed = sig.inputs.iter().filter_map(|input| match input {
+        syn::FnArg::Typed(node) => Some(is_chosen(&node.attrs)),
+        syn::FnArg::Receiver(_) => None,
+    });
+    let chosen: Vec<bool> = typed.collect();
+    let Some(first) = chosen.iter().position(|chosen| *chosen) else { return };
+    let shifts = chosen[first..].contains(&false);
+    for at in first..params.len() {
+        let is_same = |other: &Param| match (&other.pat, &params[at].pat) {
+            (ParamPat::Name(one, _), ParamPat::Name(other, _)) => one == other,
+            _ => false,
+        };
+        if shifts || params.iter().filter(|other| is_same(other)).count() > 1 {
+            params[at].ty = TypeRef::Opaque;
         }
     }
 }

@@ -631,6 +631,8 @@ pub struct Body {
     /// The expressions that are there in some configurations only, in ascending order. What stands in the others may be
     /// of another type.
     pub conditional: Vec<ExprId>,
+    /// Variables that are there in some configurations only, each with the one that has its name in the others.
+    pub twins: Vec<(LocalId, LocalId)>,
 }
 
 impl Body {

@@ -330,6 +330,12 @@ impl Infer<'_, '_> {
         ty
     }
 
+    /// Whether a variable is of another type in other configurations, as far as is known by now.
+    fn has_twin(&self, local: LocalId, ty: &Ty) -> bool {
+        let twin = self.body.twins.iter().find(|(one, _)| *one == local);
+        twin.is_some_and(|(_, other)| self.known(ty) != self.known(&self.locals[other.0 as usize]))
+    }
+
     /// An expression that other configurations have another one for: what stands in it is known, but neither its own
     /// type nor what it says of others' types tells what these are.
     fn conditional_expr(&mut self, id: ExprId) -> Ty {
@@ -1341,7 +1347,7 @@ impl Infer<'_, '_> {
                     Some(mutable) => Ty::reference(mutable, ty.clone()),
                     None => by_ref.map_or_else(|| ty.clone(), |mutable| Ty::reference(mutable, ty.clone())),
                 };
-                self.locals[local.0 as usize] = bound;
+                self.locals[local.0 as usize] = if self.has_twin(*local, &bound) { Ty::Unknown } else { bound };
                 if let Some(sub) = sub {
                     self.bind_mode(*sub, &ty, mode);
                 }
