@@ -7,7 +7,9 @@
 mod expansions;
 mod index;
 mod macros;
+mod neighbours;
 pub(crate) mod sight;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -20,7 +22,9 @@ use smallvec::SmallVec;
 pub use self::expansions::Defs;
 use self::expansions::{Contents, Made};
 pub(crate) use self::index::PackageIndex;
+pub(crate) use self::neighbours::Neighbours;
 use self::sight::Library;
+use self::words::Words;
 use crate::finding::Source;
 use crate::names::Name;
 use crate::settings::Limits;
@@ -77,6 +81,7 @@ struct File {
     path: PathBuf,
     shown: PathBuf,
     text: OnceLock<Result<Arc<Source>, ReadError>>,
+    words: OnceLock<Words>,
     outline: OnceLock<Result<Arc<Outline>, ParseError>>,
     impls: OnceLock<FileImpls>,
     /// Where it comes from, if a macro made it.
@@ -91,13 +96,24 @@ impl File {
         if let Some(source) = source {
             let _ = text.set(Ok(source));
         }
-        let (outline, impls, calls_macros) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { path, shown, text, outline, impls, made: None, calls_macros }
+        Self {
+            path,
+            shown,
+            text,
+            words: OnceLock::new(),
+            outline: OnceLock::new(),
+            impls: OnceLock::new(),
+            made: None,
+            calls_macros: OnceLock::new(),
+        }
     }
 }
 
 /// The impls of a file by what they are for.
 type FileImpls = FxHashMap<ImplKey, Vec<ItemIdx>>;
+
+/// The impls that macro calls make, by what they are for.
+type MadeImpls = FxHashMap<ImplKey, Vec<Def>>;
 
 /// A crate: a module tree.
 #[derive(Debug)]
@@ -117,10 +133,10 @@ pub struct Crate {
     modules: OnceLock<FxHashMap<FileId, ModId>>,
     file_modules: Mutex<FxHashMap<FileId, Option<ModId>>>,
     impls: Mutex<FxHashMap<ImplKey, Arc<[Def]>>>,
-    /// The impls that macros make.
-    made_impls: OnceLock<FxHashMap<ImplKey, Vec<Def>>>,
     /// The macros that its code may mean and that are the user's own.
     own_macros: OnceLock<FxHashSet<Name>>,
+    /// The impls that the macro calls of a file make.
+    made_impls: Mutex<FxHashMap<FileId, Arc<OnceLock<MadeImpls>>>>,
 }
 
 /// Where a module's items stand.
@@ -339,6 +355,13 @@ impl<'w> Db<'w> {
         file.text.get_or_init(|| read(self.disk(), &file.path, &file.shown, self.limits)).as_ref()
     }
 
+    /// The words of a file; none if it cannot be read.
+    pub(crate) fn words(&self, id: FileId) -> &Words {
+        self.file(id)
+            .words
+            .get_or_init(|| self.source(id).map_or_else(|_| Words::default(), |source| Words::of(&source.text)))
+    }
+
     /// The text of a file for one look at it, which is not kept if nobody else has asked for it.
     fn look_at<'b>(&'b self, id: FileId, buffer: &'b mut Vec<u8>) -> Option<&'b str> {
         match self.file(id).text.get() {
@@ -419,8 +442,8 @@ impl<'w> Db<'w> {
             modules: OnceLock::new(),
             file_modules: Mutex::default(),
             impls: Mutex::default(),
-            made_impls: OnceLock::new(),
             own_macros: OnceLock::new(),
+            made_impls: Mutex::default(),
         };
         CrateId(self.crates.push(krate) as u32)
     }
@@ -912,9 +935,13 @@ impl<'w> Db<'w> {
             return known;
         }
         let found = self.module_by_convention(krate, file).or_else(|| {
-            // `#[path]` and the like: only the whole tree tells, and only in the user's own crates is it worth it.
-            let own = self.krate(krate).package.is_some_and(|package| self.is_local(package));
-            if own { self.all_modules(krate).get(&file).copied() } else { None }
+            // `#[path]`: only the whole tree tells, and only in the user's own crates is it worth it.
+            let own = self.krate(krate).package.filter(|&package| self.is_local(package));
+            if own.is_some_and(|package| self.package_index(package).has_paths) {
+                self.all_modules(krate).get(&file).copied()
+            } else {
+                None
+            }
         });
         lock(&self.krate(krate).file_modules).insert(file, found);
         found

@@ -29,7 +29,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::db::sight::Sight;
-use crate::db::{Db, Def, FileId};
+use crate::db::{Db, Def, Neighbours};
 use crate::names::Name;
 use crate::syntax::tree::{
     BinaryOp, Block, Body, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatId, PatKind, Span, Stmt,
@@ -278,8 +278,8 @@ pub fn facts(subject: Subject<'_, '_>) -> Vec<Fact> {
 }
 
 /// Finds out, from all files that are read anyway, which functions could matter to their callers.
-pub(crate) fn prepare(db: &Db<'_>, files: &[FileId], sight: Arc<Sight>) {
-    db.summaries.reach.get_or_init(|| Reach::of(db, files, sight));
+pub(crate) fn prepare(db: &Db<'_>, neighbours: &mut Neighbours, sight: Arc<Sight>) {
+    db.summaries.reach.get_or_init(|| Reach::of(db, neighbours, sight));
 }
 
 /// Whether a body of a package, whose place is known, could call something that does not belong there, by its text

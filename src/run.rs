@@ -12,13 +12,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 pub use self::stubs::load_stubs;
 use crate::cache::{Cache, Memory};
 use crate::checks::{self, Libraries, Site};
 use crate::db::sight::Sight;
-use crate::db::{CrateId, Db, Def, FileId, ModId, ReadError};
+use crate::db::{CrateId, Db, Def, FileId, ModId, Neighbours, ReadError};
 use crate::finding::{Finding, Home, Level, Place, Source, Standing, Within};
 use crate::flow::{self, Safe, Subject};
 use crate::levels::Levels;
@@ -289,10 +289,11 @@ impl Run<'_> {
         }
         let files: Vec<(&InputFile, FileId)> =
             workspace.files.iter().map(|file| (file, db.file_at(&file.path, Some(&file.shown)))).collect();
-        let (neighbours, packages) = with_neighbours(&db, workspace, &files);
+        let named: Vec<_> = files.iter().map(|(input, id)| (*id, input.package)).collect();
+        let (mut neighbours, packages) = Neighbours::of(&db, &named);
         let sight = Arc::new(Sight::of(&db, packages));
-        let triggers = Triggers::of(&db, &neighbours, &sight.stubs(), Arc::clone(&sight));
-        flow::prepare(&db, &neighbours, sight);
+        let triggers = Triggers::of(&db, &mut neighbours, &sight.stubs(), Arc::clone(&sight));
+        flow::prepare(&db, &mut neighbours, sight);
         let check = |(input, id): &(&InputFile, FileId)| {
             let check = || {
                 let mut outcome = look(&db, &triggers, request, input, *id);
@@ -310,51 +311,6 @@ impl Run<'_> {
         }
         outcomes
     }
-}
-
-/// The files to check, with all files of their packages and of the local packages that these depend on: what makes a
-/// future in one of them makes a file matter, whether it was named or not. And which package each is part of.
-fn with_neighbours(
-    db: &Db<'_>,
-    workspace: &Workspace,
-    inputs: &[(&InputFile, FileId)],
-) -> (Vec<FileId>, FxHashMap<FileId, PackageId>) {
-    let mut files: Vec<FileId> = inputs.iter().map(|(_, id)| *id).collect();
-    let mut packages: FxHashMap<FileId, PackageId> =
-        inputs.iter().filter_map(|(input, id)| Some((*id, input.package?))).collect();
-    let mut known: FxHashSet<FileId> = files.iter().copied().collect();
-    let mut seen = FxHashSet::default();
-    let mut open: Vec<_> = workspace.packages().map(|package| package.id).collect();
-    while let Some(id) = open.pop() {
-        if !seen.insert(id) {
-            continue;
-        }
-        for path in workspace.package_files(id) {
-            let file = db.file_at(path, None);
-            packages.entry(file).or_insert(id);
-            if known.insert(file) {
-                files.push(file);
-            }
-        }
-        let local = workspace.package(id).dependencies.iter().filter(|dependency| dependency.path.is_some());
-        open.extend(local.filter_map(|dependency| workspace.dependency(id, &dependency.extern_name)));
-    }
-    let loose = inputs.iter().filter(|(input, _)| input.package.is_none()).map(|(_, id)| (*id, None));
-    let with_calls: Vec<(FileId, Option<PackageId>)> = seen
-        .into_par_iter()
-        .flat_map_iter(|package| db.files_with_calls(package).into_iter().map(move |file| (file, Some(package))))
-        .chain(loose.collect::<Vec<_>>())
-        .collect();
-    let made: Vec<(FileId, Option<PackageId>)> = with_calls
-        .into_par_iter()
-        .flat_map_iter(|(file, package)| db.made_of(file, package).into_iter().map(move |made| (made, package)))
-        .collect();
-    // What macros make is read as what stands in files.
-    for (file, package) in made {
-        files.push(file);
-        packages.extend(package.map(|package| (file, package)));
-    }
-    (files, packages)
 }
 
 /// Looks into a file; a panic in the program costs this file only. What panicked, and where, is on stderr by then.
@@ -394,7 +350,7 @@ pub(crate) fn check_file(
     outcome.lines = source.text.lines().count();
     let (levels, options) = request.settings_of(&input.path);
     let level = |lint: &str| levels.level_of(lint);
-    if triggers.may_matter(input.package, &source.text) {
+    if triggers.file_may_matter(db, id, input.package) {
         outcome = check_source(db, triggers, (source, options), &level, (input, id), outcome);
     }
     if suppress::may_be_in(&source.text) {

@@ -22,7 +22,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::db::sight::{Given, Origin, Sight};
-use crate::db::{Db, FileId};
+use crate::db::{Db, FileId, Neighbours};
 use crate::names::Name;
 use crate::syntax;
 use crate::syntax::headers::{WRAPPERS, header_key, heads, is_method, parameters, words};
@@ -74,7 +74,7 @@ impl Triggers {
     /// The fixed words, and the names of all functions in these files and stubs that make futures.
     ///
     /// `sight` says which package sees which.
-    pub(crate) fn of(db: &Db<'_>, files: &[FileId], stubs: &[FileId], sight: Arc<Sight>) -> Self {
+    pub(crate) fn of(db: &Db<'_>, neighbours: &mut Neighbours, stubs: &[FileId], sight: Arc<Sight>) -> Self {
         let words = AhoCorasick::new(WORDS).ok();
         let mut collected = Collected::new(&sight);
         for name in ["Future", "IntoFuture"] {
@@ -93,9 +93,9 @@ impl Triggers {
             collected.settled.retain(|found| !found.is_function || !common.contains(&found.name));
         }
         let known = collected.settled.len();
-        collected.follow(db, files);
+        collected.follow(db, neighbours, words.as_ref());
         let mut makers = std::mem::take(&mut collected.makers);
-        let names = names::Names::of(db, files, stubs, &collected, &mut makers);
+        let names = names::Names::of(db, neighbours.files(), stubs, &collected, &mut makers);
         for found in collected.settled[known..].iter().filter(|found| !found.is_function) {
             makers.insert(found.name.as_str(), found.origin);
         }
@@ -110,10 +110,21 @@ impl Triggers {
         glance::could_matter(header, body, of, &|call| self.names.meaning(package, call, &self.sight))
     }
 
+    /// Whether a file of a package can matter.
+    pub(crate) fn file_may_matter(&self, db: &Db<'_>, file: FileId, package: Option<PackageId>) -> bool {
+        let Ok(source) = db.source(file) else { return false };
+        self.words.as_ref().is_none_or(|words| words.is_match(&*source.text))
+            || self.makers.may_have_one(db.words(file), Origin::of_package(package), &self.sight)
+                && self.mentions_makers(package, &source.text)
+    }
+
     /// Whether a text of a package can matter.
     pub(crate) fn may_matter(&self, package: Option<PackageId>, text: &str) -> bool {
-        self.words.as_ref().is_none_or(|words| words.is_match(text))
-            || mentions_one_of(text, &|word| self.makers.has(word, Origin::of_package(package), &self.sight))
+        self.words.as_ref().is_none_or(|words| words.is_match(text)) || self.mentions_makers(package, text)
+    }
+
+    fn mentions_makers(&self, package: Option<PackageId>, text: &str) -> bool {
+        mentions_one_of(text, &|word| self.makers.has(word, Origin::of_package(package), &self.sight))
     }
 }
 
@@ -166,31 +177,45 @@ impl<'p> Collected<'p> {
         }
     }
 
-    /// Reads files, and then those that use a name for a future that another one gave it.
-    fn follow(&mut self, db: &Db<'_>, files: &[FileId]) {
+    /// Reads files, and then those that use a name for a future that another one gave it; and what macros make, where
+    /// it could have one of the words in it, or a name that was found.
+    fn follow(&mut self, db: &Db<'_>, neighbours: &mut Neighbours, words: Option<&AhoCorasick>) {
         let text = |file: &FileId| db.source(*file).map_or("", |source| &*source.text);
         let sure = |file: &FileId| {
             let has = |word: &str| memchr::memmem::find(text(file).as_bytes(), word.as_bytes()).is_some();
             has("async") || has("Future")
         };
-        let mut open = files.to_vec();
-        let mut chosen: Vec<FileId> = open.par_iter().filter(|file| sure(file)).copied().collect();
-        while !chosen.is_empty() {
-            self.read(db, &chosen);
-            let done: FxHashSet<FileId> = chosen.iter().copied().collect();
-            open.retain(|file| !done.contains(file));
-            let names_one = |file: &FileId| {
-                let from = self.sight.origin(*file);
-                words(text(file)).any(|word| self.futures.has(word, from, self.sight))
-            };
-            chosen = open.par_iter().filter(|file| names_one(file)).copied().collect();
+        let mut fresh = neighbours.files().to_vec();
+        let mut open: Vec<FileId> = Vec::new();
+        loop {
+            let (mut chosen, rest): (Vec<FileId>, Vec<FileId>) = fresh.par_iter().partition(|file| sure(file));
+            open.extend(rest);
+            let names_one =
+                |file: &FileId| self.futures.may_have_one(db.words(*file), self.sight.origin(db, *file), self.sight);
+            let (named, rest): (Vec<FileId>, Vec<FileId>) = open.par_iter().partition(|file| names_one(file));
+            open = rest;
+            chosen.extend(named);
+            if !chosen.is_empty() {
+                fresh.clear();
+                self.read(db, &chosen);
+                continue;
+            }
+            fresh = neighbours.make(db, &|file, text, mentioned| {
+                let from = self.sight.origin(db, file);
+                words.is_none_or(|words| words.is_match(text))
+                    || self.futures.may_have_one(mentioned, from, self.sight)
+                    || self.makers.may_have_one(mentioned, from, self.sight)
+            });
+            if fresh.is_empty() {
+                return;
+            }
         }
     }
 
     /// Reads what files declare.
     fn read(&mut self, db: &Db<'_>, files: &[FileId]) {
         let declarations: Vec<Vec<Declaration>> =
-            files.par_iter().map(|&file| declarations(db, file, self.sight.origin(file))).collect();
+            files.par_iter().map(|&file| declarations(db, file, self.sight.origin(db, file))).collect();
         self.declarations.extend(declarations.into_iter().flatten());
         self.settle();
     }

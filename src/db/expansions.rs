@@ -9,9 +9,11 @@
 
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
 
-use super::{Db, Def, File, FileId, ImplKey, ModId, Module, Origin, impl_key, lock};
+use super::words::{Key, Words};
+use super::{Db, Def, File, FileId, ImplKey, MadeImpls, ModId, Module, Origin, PackageIndex, impl_key, lock};
 use crate::finding::Source;
 use crate::names::Name;
 use crate::syntax::expand::{Budget, Expansion, GaveUp, expand};
@@ -324,6 +326,28 @@ impl Db<'_> {
 
     // ------------------------------------------------------------------------------------------ all of a crate
 
+    /// Whether what the macro calls of a file make could hold some of these words, or have them in it as a text.
+    pub(super) fn could_make(
+        &self,
+        file: FileId,
+        package: Option<PackageId>,
+        is_meant: &dyn Fn(&str, &Words) -> bool,
+    ) -> bool {
+        let in_macros = || {
+            let index = package.map(|package| self.package_index(package));
+            index.is_some_and(|index| is_meant(&index.macro_texts, &index.macro_words))
+        };
+        self.source(file).is_ok_and(|source| is_meant(&source.text, self.words(file))) || in_macros()
+    }
+
+    /// The file that the text of a file stands in: another one if a macro made it.
+    pub(crate) fn written(&self, mut file: FileId) -> FileId {
+        while let Some(made) = &self.file(file).made {
+            file = made.file;
+        }
+        file
+    }
+
     /// The texts that the macro calls of a file make, those in one another included.
     pub fn made_of(&self, file: FileId, package: Option<PackageId>) -> Vec<FileId> {
         let mut open = self.modules_with_calls(file, package, |db| db.home(file, package));
@@ -346,22 +370,36 @@ impl Db<'_> {
         let Some(package) = of.package.filter(|&package| !of.is_stub && self.is_local(package)) else {
             return Vec::new();
         };
-        let impls = of.made_impls.get_or_init(|| {
-            let mut impls: FxHashMap<ImplKey, Vec<Def>> = FxHashMap::default();
-            for file in self.files_with_calls(package) {
-                let Some(home) = self.module_of_file(krate, file) else { continue };
-                for module in self.modules_with_calls(file, Some(package), |_| home) {
-                    for def in self.made_in(module) {
-                        let Ok(source) = self.source(self.file_of(def.module)) else { continue };
-                        if let Some(key) = impl_key(&source.text, self.slot(def)) {
-                            impls.entry(key).or_default().push(def);
-                        }
-                    }
+        let index = self.package_index(package);
+        // Types that have no name, and blanket impls, may be made of anything.
+        let is_word = |name: &Name| name.as_str().bytes().all(crate::syntax::in_word);
+        let named = key.0.iter().chain([&key.1]).filter(|name| is_word(name));
+        let words: SmallVec<[Key; 2]> = named.map(|name| Key::of(name.as_str())).collect();
+        let may_make = |file: &FileId| {
+            let is_there = |word: &Key| index.macro_words.may_have(*word) || self.words(*file).may_have(*word);
+            words.iter().all(is_there)
+        };
+        let mut found = Vec::new();
+        for file in self.files_with_calls(package).iter().filter(|file| may_make(file)) {
+            let once = Arc::clone(lock(&of.made_impls).entry(*file).or_default());
+            found.extend(once.get_or_init(|| self.made_impls_of(krate, package, *file)).get(key).into_iter().flatten());
+        }
+        found
+    }
+
+    /// The impls that the macro calls of a file make.
+    fn made_impls_of(&self, krate: super::CrateId, package: PackageId, file: FileId) -> MadeImpls {
+        let mut impls = MadeImpls::default();
+        let Some(home) = self.module_of_file(krate, file) else { return impls };
+        for module in self.modules_with_calls(file, Some(package), |_| home) {
+            for def in self.made_in(module) {
+                let Ok(source) = self.source(self.file_of(def.module)) else { continue };
+                if let Some(key) = impl_key(&source.text, self.slot(def)) {
+                    impls.entry(key).or_default().push(def);
                 }
             }
-            impls
-        });
-        impls.get(key).cloned().unwrap_or_default()
+        }
+        impls
     }
 
     /// The items of a module that its macro calls make, and the members that calls in its impls make.
@@ -387,7 +425,7 @@ impl Db<'_> {
         let text = &*source.text;
         let index = package.map(|package| self.package_index(package));
         let of_file: FxHashSet<&str> =
-            if index.is_none() { headers::macros(text).collect() } else { FxHashSet::default() };
+            if index.is_none() { headers::macros(text).map(|(name, _)| name).collect() } else { FxHashSet::default() };
         let is_own = |name: &str| match &index {
             Some(index) => index.macros.contains_key(&Name::new(name)),
             None => of_file.contains(name),
@@ -418,28 +456,29 @@ impl Db<'_> {
     pub(super) fn calls_macros(&self, module: ModId) -> bool {
         let package = self.krate(self.crate_of(module)).package.filter(|&package| self.is_local(package));
         let Some(package) = package else { return false };
-        let file = self.file_of(module);
+        self.calls_one_of(self.file_of(module), &self.package_index(package))
+    }
+
+    /// The files of a package whose texts call a macro that the package defines.
+    pub fn files_with_calls(&self, package: PackageId) -> Arc<[FileId]> {
+        let index = self.package_index(package);
+        let calls = || {
+            if index.macros.is_empty() {
+                return Arc::default();
+            }
+            let files = self.workspace().package_files(package).iter().map(|path| self.file_at(path, None));
+            files.filter(|file| self.calls_one_of(*file, &index)).collect()
+        };
+        Arc::clone(index.files_with_calls.get_or_init(calls))
+    }
+
+    /// Whether the text of a file calls a macro of its package.
+    fn calls_one_of(&self, file: FileId, index: &PackageIndex) -> bool {
         *self.file(file).calls_macros.get_or_init(|| {
-            let index = self.package_index(package);
             let is_own = |name: &str| index.macros.contains_key(&Name::new(name));
             !index.macros.is_empty()
                 && self.source(file).is_ok_and(|source| headers::macro_calls(&source.text).any(is_own))
         })
-    }
-
-    /// The files of a package whose texts call a macro that the package defines.
-    pub fn files_with_calls(&self, package: PackageId) -> Vec<FileId> {
-        let index = self.package_index(package);
-        if index.macros.is_empty() {
-            return Vec::new();
-        }
-        let files = self.workspace().package_files(package).iter().map(|path| self.file_at(path, None));
-        let calls = |file: &FileId| {
-            self.source(*file).is_ok_and(|source| {
-                headers::macro_calls(&source.text).any(|name| index.macros.contains_key(&Name::new(name)))
-            })
-        };
-        files.filter(calls).collect()
     }
 }
 

@@ -3,9 +3,12 @@
 //! Made by `db` when somebody looks for an impl in a package, or for functions of a library without a stub. Each file
 //! is read and passed over once; most are looked at for this only, so their texts are not kept.
 
+use std::sync::{Arc, OnceLock};
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+use super::words::Words;
 use super::{Db, FileId};
 use crate::names::Name;
 use crate::syntax::headers::{self, ImplKey};
@@ -21,6 +24,14 @@ pub(crate) struct PackageIndex {
     pub(super) impls: FxHashMap<ImplKey, Vec<FileId>>,
     /// The macros that its files define, each file as often as it does; of the user's own packages only.
     pub(super) macros: FxHashMap<Name, SmallVec<[FileId; 2]>>,
+    /// The files that call one of these macros, once somebody asked.
+    pub(super) files_with_calls: OnceLock<Arc<[FileId]>>,
+    /// The texts of these macros, one after the other.
+    pub(super) macro_texts: String,
+    /// Their words.
+    pub(super) macro_words: Words,
+    /// Whether a module may lie elsewhere than its name says; of the user's own packages only.
+    pub(super) has_paths: bool,
     /// The types that are futures or become one.
     futures: FxHashSet<Name>,
     /// Functions that make futures, whatever their types are.
@@ -32,22 +43,29 @@ pub(crate) struct PackageIndex {
 impl PackageIndex {
     pub(super) fn read(db: &Db<'_>, package: PackageId) -> Self {
         let mut index = Self::default();
-        let mut buffer = Vec::new();
-        // Of the user's own packages more is known: their functions are read off outlines.
-        let is_local = db.is_local(package);
-        for path in db.workspace().package_files(package) {
-            let file = db.file_at(path, None);
-            if let Some(text) = db.look_at(file, &mut buffer) {
-                index.add_impls(text, file);
-                if is_local {
-                    for name in headers::macros(text) {
-                        index.macros.entry(Name::new(name)).or_default().push(file);
-                    }
-                } else {
+        let files = db.workspace().package_files(package).iter().map(|path| db.file_at(path, None));
+        if !db.is_local(package) {
+            let mut buffer = Vec::new();
+            for file in files {
+                if let Some(text) = db.look_at(file, &mut buffer) {
+                    index.add_impls(text, file);
                     index.add_functions(text);
                 }
             }
+            return index;
         }
+        // Of the user's own packages more is known: their functions are read off outlines.
+        for file in files {
+            let Ok(source) = db.source(file) else { continue };
+            index.add_impls(&source.text, file);
+            for (name, definition) in headers::macros(&source.text) {
+                index.macros.entry(Name::new(name)).or_default().push(file);
+                index.macro_texts.push_str(definition);
+                index.macro_texts.push('\n');
+            }
+            index.has_paths |= headers::has_paths(&source.text);
+        }
+        index.macro_words = Words::of(&index.macro_texts);
         index
     }
 

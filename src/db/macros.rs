@@ -62,7 +62,7 @@ impl Db<'_> {
         }
         let krate = self.crate_of(module);
         let Some(package) = self.krate(krate).package else { return true };
-        let file = self.written_in(module);
+        let file = self.written(self.file_of(module));
         let index = self.package_index(package);
         // One of another package may come by `#[macro_use]` or a glob.
         let Some(places) = index.macros.get(&name) else { return true };
@@ -82,7 +82,7 @@ impl Db<'_> {
         krate.own_macros.get_or_init(|| {
             let Some(package) = krate.package.filter(|_| !krate.is_stub) else {
                 let text = self.source(krate.root_file).map_or("", |source| &*source.text);
-                return headers::macros(text).map(Name::new).collect();
+                return headers::macros(text).map(|(name, _)| Name::new(name)).collect();
             };
             let local = self.workspace.package(package).dependencies.iter().filter(|one| one.path.is_some());
             let local = local.filter_map(|one| self.workspace.dependency(package, &one.extern_name));
@@ -96,15 +96,6 @@ impl Db<'_> {
     fn is_own_crate(&self, id: CrateId) -> bool {
         let krate = self.krate(id);
         !krate.is_stub && krate.package.is_none_or(|package| self.is_local(package))
-    }
-
-    /// The file that a module stands in, or the one with the call that has made it.
-    fn written_in(&self, module: ModId) -> FileId {
-        let mut file = self.file_of(module);
-        while let Some(made) = &self.file(file).made {
-            file = made.file;
-        }
-        file
     }
 
     /// The definitions of a macro among the items of a file; none if it is no file of the crate.
@@ -122,11 +113,14 @@ impl Db<'_> {
             return None;
         }
         let name = Name::new(name);
-        let file = self.written_in(module);
+        let file = self.written(self.file_of(module));
         let krate = self.crate_of(module);
         let places: SmallVec<[FileId; 2]> = match self.krate(krate).package {
             Some(package) => self.package_index(package).macros.get(&name).cloned().unwrap_or_default(),
-            None => headers::macros(&self.source(file).ok()?.text).filter(|one| name == *one).map(|_| file).collect(),
+            None => {
+                let own = headers::macros(&self.source(file).ok()?.text).map(|(name, _)| name);
+                own.filter(|own| name == *own).map(|_| file).collect()
+            }
         };
         let here = places.iter().filter(|place| **place == file).count();
         let place = match (here, places.as_slice()) {

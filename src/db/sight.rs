@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+use super::words::{Key, Words};
 use super::{Db, FileId};
 use crate::names::Name;
 use crate::workspace::PackageId;
@@ -99,8 +100,8 @@ impl Sight {
     }
 
     /// Where a file belongs.
-    pub(crate) fn origin(&self, file: FileId) -> Origin {
-        self.origins.get(&file).copied().unwrap_or(Origin::Everywhere)
+    pub(crate) fn origin(&self, db: &Db<'_>, file: FileId) -> Origin {
+        self.origins.get(&db.written(file)).copied().unwrap_or(Origin::Everywhere)
     }
 
     /// The user's packages.
@@ -173,12 +174,16 @@ fn re_exports(text: &str, name: &str) -> bool {
 #[derive(Debug, Default)]
 pub(crate) struct Given {
     origins: FxHashMap<&'static str, SmallVec<[Origin; 1]>>,
+    keys: FxHashMap<Key, SmallVec<[&'static str; 1]>>,
 }
 
 impl Given {
     /// Adds a name; returns whether it is new for its origin.
     pub(crate) fn insert(&mut self, name: &'static str, origin: Origin) -> bool {
         let known = self.origins.entry(name).or_default();
+        if known.is_empty() {
+            self.keys.entry(Key::of(name)).or_default().push(name);
+        }
         let is_new = !known.contains(&origin);
         if is_new {
             known.push(origin);
@@ -191,8 +196,22 @@ impl Given {
         self.origins.get(name).is_some_and(|known| known.iter().any(|of| sight.reaches(from, *of)))
     }
 
+    /// Whether one of these words may be a name that code of `from` sees.
+    pub(crate) fn may_have_one(&self, words: &Words, from: Origin, sight: &Sight) -> bool {
+        let sees = |names: &SmallVec<[&'static str; 1]>| names.iter().any(|name| self.has(name, from, sight));
+        if self.keys.len() < words.keys().len() {
+            self.keys.iter().any(|(key, names)| words.may_have(*key) && sees(names))
+        } else {
+            words.keys().iter().any(|key| self.keys.get(key).is_some_and(sees))
+        }
+    }
+
     /// Takes names away, whoever gives them.
     pub(crate) fn retain(&mut self, mut keep: impl FnMut(&'static str) -> bool) {
         self.origins.retain(|name, _| keep(name));
+        self.keys.retain(|_, names| {
+            names.retain(|name| self.origins.contains_key(*name));
+            !names.is_empty()
+        });
     }
 }

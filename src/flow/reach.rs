@@ -10,7 +10,8 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::db::sight::{Given, Origin, Sight};
-use crate::db::{Db, FileId};
+use crate::db::words::Words;
+use crate::db::{Db, FileId, Neighbours};
 use crate::names::Name;
 use crate::workspace::PackageId;
 
@@ -69,45 +70,33 @@ struct Function<'t> {
 
 impl Reach {
     /// Looks through the functions of these files; `sight` says which package sees which.
-    pub(crate) fn of(db: &Db<'_>, files: &[FileId], sight: Arc<Sight>) -> Self {
-        let read = |file: &FileId| {
-            let origin = sight.origin(*file);
-            let of_text = |text| functions(text).into_iter().map(move |(name, calls)| Function { name, calls, origin });
-            db.source(*file).map(|source| of_text(&source.text).collect::<Vec<_>>()).unwrap_or_default()
-        };
-        let functions: Vec<Vec<Function<'_>>> = files.par_iter().map(read).collect();
-        let functions: Vec<&Function<'_>> = functions.iter().flatten().collect();
-        let mut namesakes: FxHashMap<(&str, Origin), usize> = FxHashMap::default();
-        let mut callers: FxHashMap<&str, Vec<&Function<'_>>> = FxHashMap::default();
-        for function in functions {
-            *namesakes.entry((function.name, function.origin)).or_default() += 1;
-            for call in &function.calls {
-                callers.entry(call).or_default().push(function);
-            }
-        }
+    pub(crate) fn of(db: &Db<'_>, neighbours: &mut Neighbours, sight: Arc<Sight>) -> Self {
         let doers = doers(db, &sight);
-        let leading_to = |is_meant: &dyn Fn(&str) -> bool| {
-            let mut leading = Given::default();
-            let mut open: Vec<(&str, Origin)> = Vec::new();
-            for &(name, origin) in doers.iter().filter(|(name, _)| is_meant(name)) {
-                leading.insert(name, origin);
-                open.push((name, origin));
-            }
-            while let Some((name, of)) = open.pop() {
-                for caller in callers.get(name).into_iter().flatten() {
-                    let key = (caller.name, caller.origin);
-                    if namesakes[&key] <= MOST_NAMESAKES
-                        && sight.reaches(caller.origin, of)
-                        && leading.insert(Name::new(caller.name).as_str(), caller.origin)
-                    {
-                        open.push(key);
-                    }
+        let mut open = neighbours.files().to_vec();
+        let mut functions: Vec<Function<'_>> = Vec::new();
+        let mut names = Given::default();
+        for (name, origin) in &doers {
+            names.insert(name, *origin);
+        }
+        // A file without one of the names has no function that leads to one, nor a namesake of one that does.
+        loop {
+            let mentions = |file: FileId, words: &Words| names.may_have_one(words, sight.origin(db, file), &sight);
+            let (chosen, rest): (Vec<FileId>, Vec<FileId>) =
+                open.par_iter().partition(|file| mentions(**file, db.words(**file)));
+            open = rest;
+            if chosen.is_empty() {
+                open = neighbours.make(db, &|file, _, words| mentions(file, words));
+                if open.is_empty() {
+                    break;
                 }
+                continue;
             }
-            leading
-        };
-        let names = leading_to(&|_| true);
-        let blocking = leading_to(&|name| BLOCKING.contains(&name));
+            let read: Vec<Vec<Function<'_>>> = chosen.par_iter().map(|file| of_file(db, *file, &sight)).collect();
+            functions.extend(read.into_iter().flatten());
+            names = leading_to(&functions, &doers, &sight);
+        }
+        let blocking: Vec<_> = doers.into_iter().filter(|(name, _)| BLOCKING.contains(name)).collect();
+        let blocking = leading_to(&functions, &blocking, &sight);
         Self { names, blocking, sight }
     }
 
@@ -136,11 +125,48 @@ impl Reach {
     }
 }
 
+/// The names of functions that lead to one of these; `doers` and all functions with one of the names are given.
+fn leading_to(functions: &[Function<'_>], doers: &[(&'static str, Origin)], sight: &Sight) -> Given {
+    let mut namesakes: FxHashMap<(&str, Origin), usize> = FxHashMap::default();
+    let mut callers: FxHashMap<&str, Vec<&Function<'_>>> = FxHashMap::default();
+    for function in functions {
+        *namesakes.entry((function.name, function.origin)).or_default() += 1;
+        for call in &function.calls {
+            callers.entry(call).or_default().push(function);
+        }
+    }
+    let mut leading = Given::default();
+    let mut open: Vec<(&str, Origin)> = Vec::new();
+    for &(name, origin) in doers {
+        leading.insert(name, origin);
+        open.push((name, origin));
+    }
+    while let Some((name, of)) = open.pop() {
+        for caller in callers.get(name).into_iter().flatten() {
+            let key = (caller.name, caller.origin);
+            if namesakes[&key] <= MOST_NAMESAKES
+                && sight.reaches(caller.origin, of)
+                && leading.insert(Name::new(caller.name).as_str(), caller.origin)
+            {
+                open.push(key);
+            }
+        }
+    }
+    leading
+}
+
+/// The functions of a file.
+fn of_file<'d>(db: &'d Db<'_>, file: FileId, sight: &Sight) -> Vec<Function<'d>> {
+    let Ok(source) = db.source(file) else { return Vec::new() };
+    let origin = sight.origin(db, file);
+    functions(&source.text).into_iter().map(|(name, calls)| Function { name, calls, origin }).collect()
+}
+
 /// The functions of libraries that need a runtime or block, each with the stub that says so.
 fn doers(db: &Db<'_>, sight: &Sight) -> Vec<(&'static str, Origin)> {
     let mut found = Vec::new();
     for file in sight.stubs() {
-        let origin = sight.origin(file);
+        let origin = sight.origin(db, file);
         db.each_slot(file, &mut |slot, head, _| {
             let has = |attr| head.contains(attr);
             let does = has("#[needs_runtime")

@@ -231,12 +231,24 @@ pub(crate) fn heads(ty: &str) -> Vec<Name> {
     found
 }
 
-/// The names of the macros that a text defines.
-pub(crate) fn macros(text: &str) -> impl Iterator<Item = &str> {
+/// The macros that a text defines: their names, and what they are, from the name on.
+pub(crate) fn macros(text: &str) -> impl Iterator<Item = (&str, &str)> {
     memchr::memmem::find_iter(text.as_bytes(), "macro_rules!").filter_map(|at| {
         let rest = text[at + "macro_rules!".len()..].trim_start();
         let end = rest.bytes().position(|byte| !in_word(byte)).unwrap_or(rest.len());
-        (end > 0).then(|| &rest[..end])
+        let mut cursor = super::cursor::Cursor::new(rest, end);
+        cursor.trivia();
+        // What is not closed goes on to the end.
+        let definition = cursor.any_group().map_or(rest, |group| &rest[..group.end as usize]);
+        (end > 0).then(|| (&rest[..end], definition))
+    })
+}
+
+/// Whether a module's file may be named by an attribute: `#[path = "..."]`, `#[cfg_attr(unix, path = "...")]`.
+pub(crate) fn has_paths(text: &str) -> bool {
+    memchr::memmem::find_iter(text.as_bytes(), "path").any(|at| {
+        let before = text[..at].trim_end().bytes().next_back();
+        matches!(before, Some(b'[' | b'(' | b',')) && text[at + "path".len()..].trim_start().starts_with('=')
     })
 }
 

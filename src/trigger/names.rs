@@ -105,9 +105,9 @@ impl Names {
                 let owner = around.and_then(|around| super::owner(text, around)).map(Name::as_str);
                 let holds = OF_HOLDERS.iter().any(|attr| head.contains(attr));
                 if let Some(name) = slot.name.filter(|_| holds && is_type(slot.kind)) {
-                    holders.insert(name.as_str(), sight.origin(file));
+                    holders.insert(name.as_str(), sight.origin(db, file));
                 }
-                names.add_stub(slot, head, owner, sight.origin(file), &functions_of_std);
+                names.add_stub(slot, head, owner, sight.origin(db, file), &functions_of_std);
             });
         }
         for word in PARALLEL {
@@ -119,7 +119,7 @@ impl Names {
         }
         let texts: Vec<Told> = files.par_iter().map(|&file| told(db, file)).collect();
         for (file, told) in files.iter().zip(texts) {
-            let origin = sight.origin(*file);
+            let origin = sight.origin(db, *file);
             for name in told.types {
                 names.declared.insert(name, origin);
             }
