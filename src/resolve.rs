@@ -1,8 +1,9 @@
 //! Names to items: what a path means, seen from a module.
 //!
 //! Called by `types`. Follows `use` in all its forms, globs, re-exports, `crate`, `self` and `super`, the extern
-//! prelude and std's prelude. Visibility is not checked: the code compiles. Local variables, generic parameters,
-//! `Self` and associated items are the business of the callers. Where `cfg` gives a name several meanings, all of
+//! prelude and std's prelude. Visibility is not checked, since the code compiles, but for imports: others do not see
+//! those without `pub`, and most of the work would be to follow them. Local variables, generic parameters, `Self` and
+//! associated items are the business of the callers. Where `cfg` gives a name several meanings, all of
 //! them are returned.
 
 use std::sync::{Arc, OnceLock};
@@ -43,22 +44,53 @@ pub type Found = SmallVec<[Res; 1]>;
 #[derive(Debug, Default)]
 pub struct Scope {
     names: FxHashMap<Name, SmallVec<[Entry; 2]>>,
-    globs: Vec<(Def, u32)>,
-    /// What the globs stand for, once all of them were followed to the end.
-    glob_targets: OnceLock<Box<[Found]>>,
-    unnamed: Vec<(Def, u32)>,
+    globs: Vec<Glob>,
 }
 
 #[derive(Clone, Copy, Debug)]
 enum Entry {
     Item(Def),
-    Import(Def, u32),
+    Import { of: Def, at: u32, public: bool },
+}
+
+/// An import of all that another module has.
+#[derive(Debug)]
+struct Glob {
+    of: Def,
+    at: u32,
+    public: bool,
+    /// What it stands for, once it was followed to the end.
+    targets: OnceLock<Found>,
+}
+
+/// From where a module is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum View {
+    /// From itself, or from a module inside of it: all imports are seen.
+    Inside,
+    /// From elsewhere: only those with `pub` are seen.
+    Outside,
+}
+
+impl View {
+    /// How code in `from` sees a module.
+    fn of(db: &Db<'_>, from: ModId, module: ModId) -> Self {
+        let is_inside = db.crate_of(from) == db.crate_of(module) && {
+            let mut around = std::iter::successors(Some(from), |&inner| db.parent(inner));
+            around.any(|around| around == module)
+        };
+        if is_inside { Self::Inside } else { Self::Outside }
+    }
+
+    fn sees(self, public: bool) -> bool {
+        public || self == Self::Inside
+    }
 }
 
 impl Scope {
     /// Whether a name is neither declared nor imported, and no glob could bring it.
-    fn lacks(&self, name: Name) -> bool {
-        self.globs.is_empty() && !self.names.contains_key(&name)
+    fn lacks(&self, name: Name, view: View) -> bool {
+        !self.globs.iter().any(|glob| view.sees(glob.public)) && !self.names.contains_key(&name)
     }
 
     pub(crate) fn new(db: &Db<'_>, module: ModId) -> Self {
@@ -67,13 +99,15 @@ impl Scope {
             let slot = db.slot(def);
             if slot.kind == SlotKind::Use {
                 let ItemKind::Use(imports) = &db.item(def).kind else { continue };
-                for (at, import) in imports.iter().enumerate() {
+                for (import, at) in imports.iter().zip(0..) {
+                    // What a macro makes of it is not known.
+                    let public = import.public || slot.uncertain;
                     match import.alias {
                         ImportAs::Name(name) => {
-                            scope.names.entry(name).or_default().push(Entry::Import(def, at as u32));
+                            scope.names.entry(name).or_default().push(Entry::Import { of: def, at, public });
                         }
-                        ImportAs::Underscore => scope.unnamed.push((def, at as u32)),
-                        ImportAs::Glob => scope.globs.push((def, at as u32)),
+                        ImportAs::Underscore => {}
+                        ImportAs::Glob => scope.globs.push(Glob { of: def, at, public, targets: OnceLock::new() }),
                     }
                 }
             } else if let Some(name) = slot.name {
@@ -87,7 +121,7 @@ impl Scope {
 /// Answers that are kept for the run.
 #[derive(Debug, Default)]
 pub(crate) struct Memo {
-    in_scope: Cache<Key, Found>,
+    in_scope: Cache<(ModId, Name, Ns), Found>,
     in_module: Cache<Key, Found>,
     imports: Cache<(Def, u32, Ns), Found>,
     traits: Cache<ModId, Arc<[Def]>>,
@@ -95,8 +129,8 @@ pub(crate) struct Memo {
     preludes: OnceLock<[Option<ModId>; 2]>,
 }
 
-/// A name in a module.
-type Key = (ModId, Name, Ns);
+/// A name in a module, seen from inside or outside.
+type Key = (ModId, Name, Ns, View);
 
 /// The look-ups that one look-up leads to.
 ///
@@ -136,7 +170,8 @@ pub fn name(db: &Db<'_>, from: ModId, name: Name, ns: Ns) -> Found {
 
 /// Looks up a public path of a library, such as `std::future::Future`.
 pub fn library_path(db: &Db<'_>, krate: CrateId, segments: &[Name], ns: Ns) -> Found {
-    let resolved = from_module(db, krate, db.root(krate), segments, 0, ns, &mut Trail::default());
+    let root = db.root(krate);
+    let resolved = from_module(db, root, root, segments, 0, ns, &mut Trail::default());
     if resolved.consumed == segments.len() { resolved.found } else { Found::new() }
 }
 
@@ -149,22 +184,22 @@ pub fn traits_in_scope(db: &Db<'_>, module: ModId) -> Arc<[Def]> {
     let mut modules = Vec::new();
     let mut next = Some(module);
     while let Some(current) = next {
-        collect_traits(db, current, &mut modules, &mut traits);
+        collect_traits(db, current, View::Inside, &mut modules, &mut traits);
         next = if db.is_block(current) { db.parent(current) } else { None };
     }
     if let Some(prelude) = prelude(db, db.krate(db.crate_of(module)).edition) {
-        collect_traits(db, prelude, &mut modules, &mut traits);
+        collect_traits(db, prelude, View::Outside, &mut modules, &mut traits);
     }
     let traits: Arc<[Def]> = traits.into();
     db.names.traits.insert(module, Arc::clone(&traits));
     traits
 }
 
-fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mut Vec<Def>) {
-    if seen.contains(&module) {
+fn collect_traits(db: &Db<'_>, module: ModId, view: View, seen: &mut Vec<(ModId, View)>, traits: &mut Vec<Def>) {
+    if seen.contains(&(module, view)) {
         return;
     }
-    seen.push(module);
+    seen.push((module, view));
     let scope = db.scope(module);
     let mut add = |found: &Found| {
         for res in found {
@@ -181,21 +216,23 @@ fn collect_traits(db: &Db<'_>, module: ModId, seen: &mut Vec<ModId>, traits: &mu
             SlotKind::Trait => add(&Found::from_elem(Res::Item(def), 1)),
             SlotKind::Use => {
                 let ItemKind::Use(imports) = &db.item(def).kind else { continue };
-                for (at, import) in imports.iter().enumerate() {
-                    if import.alias != ImportAs::Glob && import.path.last().is_some_and(|last| may_be_trait(*last)) {
-                        add(&import_target(db, def, at as u32, Ns::Type, &mut Trail::default()));
+                let uncertain = db.slot(def).uncertain;
+                for (import, at) in imports.iter().zip(0..) {
+                    let may_be_one = import.path.last().is_some_and(|&last| may_be_trait(last));
+                    if may_be_one && import.alias != ImportAs::Glob && view.sees(import.public || uncertain) {
+                        add(&import_target(db, def, at, Ns::Type, &mut Trail::default()));
                     }
                 }
             }
             _ => {}
         }
     }
-    for &(import, at) in &scope.globs {
-        for res in import_target(db, import, at, Ns::Type, &mut Trail::default()) {
+    for glob in scope.globs.iter().filter(|glob| view.sees(glob.public)) {
+        for res in import_target(db, glob.of, glob.at, Ns::Type, &mut Trail::default()) {
             if let Res::Mod(target) = res {
-                collect_traits(db, target, seen, traits);
+                collect_traits(db, target, View::of(db, module, target), seen, traits);
                 if let Some(twin) = source_twin(db, db.crate_of(module), target) {
-                    collect_traits(db, twin, seen, traits);
+                    collect_traits(db, twin, View::Outside, seen, traits);
                 }
             }
         }
@@ -239,7 +276,7 @@ fn in_scope(db: &Db<'_>, from: ModId, name: Name, ns: Ns, trail: &mut Trail) -> 
 fn in_scope_uncached(db: &Db<'_>, from: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
     let mut next = Some(from);
     while let Some(module) = next {
-        let found = in_module(db, module, name, ns, trail);
+        let found = in_module(db, module, (name, ns, View::Inside), trail);
         if !found.is_empty() {
             return found;
         }
@@ -253,7 +290,7 @@ fn in_scope_uncached(db: &Db<'_>, from: ModId, name: Name, ns: Ns, trail: &mut T
         }
     }
     if let Some(prelude) = prelude(db, db.krate(krate).edition) {
-        let found = in_module(db, prelude, name, ns, trail);
+        let found = in_module(db, prelude, (name, ns, View::Outside), trail);
         if !found.is_empty() {
             return found;
         }
@@ -306,12 +343,12 @@ fn find_prelude(db: &Db<'_>, version: &str) -> Option<ModId> {
 }
 
 /// Looks a name up among what a module declares and imports.
-fn in_module(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
+fn in_module(db: &Db<'_>, module: ModId, (name, ns, view): (Name, Ns, View), trail: &mut Trail) -> Found {
     // Most look-ups fail, one for each glob of each module that was asked: they are not worth being kept.
-    if db.scope_if_made(module).is_some_and(|scope| scope.lacks(name)) {
+    if db.scope_if_made(module).is_some_and(|scope| scope.lacks(name, view)) {
         return Found::new();
     }
-    let key = (module, name, ns);
+    let key = (module, name, ns, view);
     if let Some(known) = db.names.in_module.get(&key) {
         return known;
     }
@@ -328,7 +365,7 @@ fn in_module(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &mut Trail) 
     }
     let cuts = trail.cuts;
     trail.open.push(key);
-    let found = in_module_unguarded(db, module, name, ns, trail);
+    let found = in_module_unguarded(db, module, (name, ns, view), trail);
     trail.open.pop();
     let cut = trail.cuts != cuts;
     // What began here and came back here is whole.
@@ -339,15 +376,15 @@ fn in_module(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &mut Trail) 
     found
 }
 
-fn in_module_unguarded(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
+fn in_module_unguarded(db: &Db<'_>, module: ModId, (name, ns, view): (Name, Ns, View), trail: &mut Trail) -> Found {
     let scope = db.scope(module);
     let mut found = Found::new();
     for entry in scope.names.get(&name).into_iter().flatten() {
         match *entry {
             Entry::Item(def) => declared(db, def, ns, &mut found),
-            Entry::Import(import, at) => {
-                for res in import_target(db, import, at, ns, trail) {
-                    push(&mut found, res);
+            Entry::Import { of, at, public } => {
+                if view.sees(public) {
+                    import_target(db, of, at, ns, trail).into_iter().for_each(|res| push(&mut found, res));
                 }
             }
         }
@@ -355,26 +392,23 @@ fn in_module_unguarded(db: &Db<'_>, module: ModId, name: Name, ns: Ns, trail: &m
     if !found.is_empty() {
         return found;
     }
-    let mut look_in = |targets: &Found, trail: &mut Trail| {
-        for &target in targets {
-            for res in member(db, db.crate_of(module), target, name, ns, trail) {
-                push(&mut found, res);
+    for glob in scope.globs.iter().filter(|glob| view.sees(glob.public)) {
+        let mut look_in = |targets: &Found, trail: &mut Trail| {
+            for &target in targets {
+                member(db, module, target, name, ns, trail).into_iter().for_each(|res| push(&mut found, res));
             }
+        };
+        if let Some(targets) = glob.targets.get() {
+            look_in(targets, trail);
+            continue;
         }
-    };
-    if let Some(known) = scope.glob_targets.get() {
-        known.iter().for_each(|targets| look_in(targets, trail));
-        return found;
-    }
-    let cuts = trail.cuts;
-    let mut followed = Vec::with_capacity(scope.globs.len());
-    for &(import, at) in &scope.globs {
-        let targets = import_target(db, import, at, Ns::Type, trail);
+        let cuts = trail.cuts;
+        let targets = import_target(db, glob.of, glob.at, Ns::Type, trail);
+        let whole = trail.cuts == cuts;
         look_in(&targets, trail);
-        followed.push(targets);
-    }
-    if trail.cuts == cuts {
-        let _ = scope.glob_targets.set(followed.into());
+        if whole {
+            let _ = glob.targets.set(targets);
+        }
     }
     found
 }
@@ -445,8 +479,8 @@ fn walk(
     let old = db.krate(krate).edition == Edition::Rust2015;
     let named = db.named_module(from);
     match first.as_str() {
-        "crate" | "$crate" => return from_module(db, krate, db.root(krate), segments, 1, ns, trail),
-        "self" => return from_module(db, krate, named, segments, 1, ns, trail),
+        "crate" | "$crate" => return from_module(db, from, db.root(krate), segments, 1, ns, trail),
+        "self" => return from_module(db, from, named, segments, 1, ns, trail),
         "super" => {
             let mut module = named;
             let mut at = 0;
@@ -457,12 +491,12 @@ fn walk(
                 }
                 at += 1;
             }
-            return from_module(db, krate, module, segments, at, ns, trail);
+            return from_module(db, from, module, segments, at, ns, trail);
         }
         _ => {}
     }
     if old && (importing || global) {
-        let resolved = from_module(db, krate, db.root(krate), segments, 0, ns, trail);
+        let resolved = from_module(db, from, db.root(krate), segments, 0, ns, trail);
         if !resolved.found.is_empty() {
             return resolved;
         }
@@ -471,13 +505,13 @@ fn walk(
         let last = segments.len() == 1;
         let found = in_scope_without_crates(db, from, first, if last { ns } else { Ns::Type }, trail);
         if !found.is_empty() {
-            return from_found(db, krate, found, segments, 1, ns, trail);
+            return from_found(db, from, found, segments, 1, ns, trail);
         }
     }
     // The path begins with a crate: its stub is asked first, then its sources.
     let mut best = Resolved { found: Found::new(), consumed: 0 };
     for target in db.extern_crates(krate, first) {
-        let resolved = from_module(db, krate, db.root(target), segments, 1, ns, trail);
+        let resolved = from_module(db, from, db.root(target), segments, 1, ns, trail);
         if resolved.consumed == segments.len() && !resolved.found.is_empty() {
             return resolved;
         }
@@ -489,14 +523,14 @@ fn walk(
         return best;
     }
     let found = in_scope(db, from, first, if segments.len() == 1 { ns } else { Ns::Type }, trail);
-    from_found(db, krate, found, segments, 1, ns, trail)
+    from_found(db, from, found, segments, 1, ns, trail)
 }
 
 /// As [`in_scope`], without the extern prelude and what comes after it.
 fn in_scope_without_crates(db: &Db<'_>, from: ModId, name: Name, ns: Ns, trail: &mut Trail) -> Found {
     let mut next = Some(from);
     while let Some(module) = next {
-        let found = in_module(db, module, name, ns, trail);
+        let found = in_module(db, module, (name, ns, View::Inside), trail);
         if !found.is_empty() {
             return found;
         }
@@ -507,20 +541,20 @@ fn in_scope_without_crates(db: &Db<'_>, from: ModId, name: Name, ns: Ns, trail: 
 
 fn from_module(
     db: &Db<'_>,
-    krate: CrateId,
+    from: ModId,
     module: ModId,
     segments: &[Name],
     at: usize,
     ns: Ns,
     trail: &mut Trail,
 ) -> Resolved {
-    from_found(db, krate, Found::from_elem(Res::Mod(module), 1), segments, at, ns, trail)
+    from_found(db, from, Found::from_elem(Res::Mod(module), 1), segments, at, ns, trail)
 }
 
 /// Goes on from what the first `at` segments stand for.
 fn from_found(
     db: &Db<'_>,
-    krate: CrateId,
+    from: ModId,
     mut found: Found,
     segments: &[Name],
     mut at: usize,
@@ -531,7 +565,7 @@ fn from_found(
         let last = at + 1 == segments.len();
         let mut next = Found::new();
         for &res in &found {
-            for res in member(db, krate, res, segments[at], if last { ns } else { Ns::Type }, trail) {
+            for res in member(db, from, res, segments[at], if last { ns } else { Ns::Type }, trail) {
                 push(&mut next, res);
             }
         }
@@ -546,16 +580,16 @@ fn from_found(
     Resolved { found, consumed: at }
 }
 
-/// Looks a name up in a module, or among the variants of an enum.
-fn member(db: &Db<'_>, krate: CrateId, of: Res, name: Name, ns: Ns, trail: &mut Trail) -> Found {
+/// Looks a name up in a module, or among the variants of an enum, for code in `from`.
+fn member(db: &Db<'_>, from: ModId, of: Res, name: Name, ns: Ns, trail: &mut Trail) -> Found {
     match of {
         Res::Mod(module) => {
-            let found = in_module(db, module, name, ns, trail);
+            let found = in_module(db, module, (name, ns, View::of(db, from, module)), trail);
             if !found.is_empty() {
                 return found;
             }
-            match source_twin(db, krate, module) {
-                Some(twin) => in_module(db, twin, name, ns, trail),
+            match source_twin(db, db.crate_of(from), module) {
+                Some(twin) => in_module(db, twin, (name, ns, View::Outside), trail),
                 None => found,
             }
         }
@@ -583,7 +617,8 @@ fn find_twin(db: &Db<'_>, krate: CrateId, module: ModId) -> Option<ModId> {
     let names = db.module_path(module);
     let name = db.krate(db.crate_of(module)).name;
     let source = db.extern_crates(krate, name).into_iter().find(|&id| !db.krate(id).is_stub)?;
-    let resolved = from_module(db, krate, db.root(source), &names, 0, Ns::Type, &mut Trail::default());
+    let root = db.root(source);
+    let resolved = from_module(db, root, root, &names, 0, Ns::Type, &mut Trail::default());
     match resolved.found.as_slice() {
         [Res::Mod(twin)] if resolved.consumed == names.len() => Some(*twin),
         _ => None,

@@ -115,12 +115,11 @@ impl Db<'_> {
         let name = Name::new(name);
         let file = self.written(self.file_of(module));
         let krate = self.crate_of(module);
-        let places: SmallVec<[FileId; 2]> = match self.krate(krate).package {
-            Some(package) => self.package_index(package).macros.get(&name).cloned().unwrap_or_default(),
-            None => {
-                let own = headers::macros(&self.source(file).ok()?.text).map(|(name, _)| name);
-                own.filter(|own| name == *own).map(|_| file).collect()
-            }
+        let places: SmallVec<[FileId; 2]> = if let Some(package) = self.krate(krate).package {
+            self.package_index(package).macros.get(&name).cloned().unwrap_or_default()
+        } else {
+            let own = headers::macros(&self.source(file).ok()?.text).map(|(name, _)| name);
+            own.filter(|own| name == *own).map(|_| file).collect()
         };
         let here = places.iter().filter(|place| **place == file).count();
         let place = match (here, places.as_slice()) {

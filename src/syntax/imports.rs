@@ -12,7 +12,7 @@ const MAX_DEPTH: u32 = 200;
 
 /// The imports of `#[..] pub use ..;`.
 pub(super) fn of(text: &str) -> Vec<Import> {
-    let mut reader = Reader { cursor: Cursor::new(text, 0), global: false, found: Vec::new() };
+    let mut reader = Reader { cursor: Cursor::new(text, 0), public: false, global: false, found: Vec::new() };
     if reader.keyword().is_some() {
         reader.global = reader.colons();
         reader.tree(&mut Vec::new(), 0);
@@ -22,6 +22,7 @@ pub(super) fn of(text: &str) -> Vec<Import> {
 
 struct Reader<'t> {
     cursor: Cursor<'t>,
+    public: bool,
     global: bool,
     found: Vec<Import>,
 }
@@ -38,7 +39,7 @@ impl Reader<'_> {
                 }
                 _ => match self.cursor.word()? {
                     "use" => return Some(()),
-                    "pub" => {}
+                    "pub" => self.public = true,
                     _ => return None,
                 },
             }
@@ -53,7 +54,7 @@ impl Reader<'_> {
     }
 
     fn leaf(&mut self, path: Vec<Name>, alias: ImportAs) {
-        self.found.push(Import { global: self.global, path, alias });
+        self.found.push(Import { public: self.public, global: self.global, path, alias });
     }
 
     /// Reads what comes after `prefix`.

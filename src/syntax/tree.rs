@@ -455,6 +455,8 @@ pub struct ModItem {
 /// One name brought in by a `use`.
 #[derive(Debug, PartialEq)]
 pub struct Import {
+    /// Whether others see it: whether `pub` stands before it, in any form.
+    pub public: bool,
     /// Whether the path begins with `::`.
     pub global: bool,
     /// The path; a trailing `self` is dropped.
