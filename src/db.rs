@@ -362,12 +362,14 @@ impl<'w> Db<'w> {
             .get_or_init(|| self.source(id).map_or_else(|_| Words::default(), |source| Words::of(&source.text)))
     }
 
-    /// The text of a file for one look at it, which is not kept if nobody else has asked for it.
-    fn look_at<'b>(&'b self, id: FileId, buffer: &'b mut Vec<u8>) -> Option<&'b str> {
-        match self.file(id).text.get() {
-            Some(Ok(source)) => Some(&source.text),
-            Some(Err(_)) => None,
-            None => self.disk().look_at(buffer, &self.file(id).path, self.limits.file_size),
+    /// Gives the text of a file for one look at it, which is not kept if nobody else has asked for it.
+    fn look_at(&self, id: FileId, mut give: impl FnMut(&str)) {
+        let file = self.file(id);
+        match file.text.get() {
+            Some(Ok(source)) => give(&source.text),
+            Some(Err(_)) => {}
+            // Whoever lints the file reports why it cannot be read.
+            None => _ = self.disk().look_at(&file.path, self.limits.file_size, |bytes| str::from_utf8(bytes).map(give)),
         }
     }
 
@@ -1104,10 +1106,11 @@ fn impl_key(text: &str, slot: &Slot) -> Option<ImplKey> {
 fn read(disk: &Disk, path: &Path, shown: &Path, limits: Limits) -> Result<Arc<Source>, ReadError> {
     // Places are numbers of 32 bits.
     let most = limits.file_size.min(u64::from(u32::MAX));
-    let bytes = disk.read(path, most).map_err(|error| match error.kind() {
-        std::io::ErrorKind::FileTooLarge => ReadError::TooLarge(most),
-        _ => ReadError::Io(error.to_string()),
-    })?;
-    let text = String::from_utf8(bytes).map_err(|error| ReadError::NotUtf8(error.utf8_error().valid_up_to()))?;
-    Ok(Arc::new(Source { path: shown.to_owned(), text: text.into() }))
+    let text =
+        disk.read(path, most, |bytes| str::from_utf8(bytes).map(Arc::from)).map_err(|error| match error.kind() {
+            std::io::ErrorKind::FileTooLarge => ReadError::TooLarge(most),
+            _ => ReadError::Io(error.to_string()),
+        })?;
+    let text = text.map_err(|error| ReadError::NotUtf8(error.valid_up_to()))?;
+    Ok(Arc::new(Source { path: shown.to_owned(), text }))
 }

@@ -45,12 +45,11 @@ impl PackageIndex {
         let mut index = Self::default();
         let files = db.workspace().package_files(package).iter().map(|path| db.file_at(path, None));
         if !db.is_local(package) {
-            let mut buffer = Vec::new();
             for file in files {
-                if let Some(text) = db.look_at(file, &mut buffer) {
+                db.look_at(file, |text| {
                     index.add_impls(text, file);
                     index.add_functions(text);
-                }
+                });
             }
             return index;
         }

@@ -4,6 +4,7 @@
 //! record is whole: two runs for which the disk gives the same answers find the same. `cache` keeps the record beside
 //! what was found, and asks [`Seen::still_holds`] before it believes that again. Nothing here writes.
 
+use std::cell::Cell;
 use std::ffi::OsString;
 use std::fs::Metadata;
 use std::hash::BuildHasher as _;
@@ -25,6 +26,11 @@ const SETTLED: i128 = 2_000_000_000;
 
 /// How many parts a record has.
 const PARTS: usize = 32;
+
+thread_local! {
+    /// The bytes of the file that a thread is looking at.
+    static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
 
 /// What was asked of some of the paths.
 type Part = Mutex<FxHashMap<OsString, Seen>>;
@@ -179,35 +185,40 @@ impl Disk {
         read.as_ref().map_or_else(|_| self.state(path), |metadata| Some(State::of(metadata)))
     }
 
-    /// The bytes of a regular file; see [`files::read`].
+    /// Gives the bytes of a regular file, in memory that the next file will use again; see [`files::read_into`].
     ///
     /// # Errors
     ///
     /// As there.
-    pub fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        let read = files::read_into(&mut bytes, path, most);
-        if self.is_recording() {
-            let hash = read.is_ok().then(|| xxh3_128(&bytes));
-            self.note_content(path, self.state_in(path, &read), hash);
-        }
-        read.map(|_| bytes)
+    pub fn read<T>(&self, path: &Path, most: u64, give: impl FnOnce(&[u8]) -> T) -> io::Result<T> {
+        self.read_noting(path, most, true, give)
     }
 
-    /// The text of a regular file for one look at it, in memory that the next one will use again; none if it cannot be
-    /// read, has more than `most` bytes, or is not UTF-8.
-    pub fn look_at<'b>(&self, buffer: &'b mut Vec<u8>, path: &Path, most: u64) -> Option<&'b str> {
-        let read = files::read_into(buffer, path, most);
+    /// As [`Disk::read`], for one look at a file that is not the user's own: the record says nothing of what is in it.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn look_at<T>(&self, path: &Path, most: u64, give: impl FnOnce(&[u8]) -> T) -> io::Result<T> {
+        self.read_noting(path, most, false, give)
+    }
+
+    fn read_noting<T>(&self, path: &Path, most: u64, with_hash: bool, give: impl FnOnce(&[u8]) -> T) -> io::Result<T> {
+        // Memory that was in use before costs the system nothing. It is taken, since whoever looks may read on.
+        let mut buffer = BUFFER.take();
+        let read = files::read_into(&mut buffer, path, most);
         if self.is_recording() {
-            self.note_content(path, self.state_in(path, &read), None);
+            let hash = (with_hash && read.is_ok()).then(|| xxh3_128(&buffer));
+            self.note_content(path, self.state_in(path, &read), hash);
         }
-        read.ok()?;
-        std::str::from_utf8(buffer).ok()
+        let given = read.map(|_| give(&buffer));
+        BUFFER.set(buffer);
+        given
     }
 
     /// The text of a regular file of a usual size, if it is one.
     pub fn read_text(&self, path: &Path) -> Option<String> {
-        String::from_utf8(self.read(path, MAX_FILE_SIZE).ok()?).ok()
+        self.read(path, MAX_FILE_SIZE, |bytes| String::from_utf8(bytes.to_vec()).ok()).ok()?
     }
 
     /// What a path leads to, links followed.
@@ -457,7 +468,7 @@ mod tests {
         let (file, nothing) = (folder.path().join("a"), folder.path().join("b"));
         std::fs::write(&file, "one").unwrap();
         let disk = Disk::recording();
-        assert_eq!(disk.read(&file, 9).unwrap(), b"one");
+        assert_eq!(disk.read(&file, 9, <[u8]>::to_vec).unwrap(), b"one");
         assert!(!disk.is_file(&nothing) && disk.read_text(&nothing).is_none() && disk.real(&nothing).is_none());
         let names: Vec<_> = disk.list(folder.path()).into_iter().map(|entry| entry.name).collect();
         assert_eq!(names, ["a"]);
@@ -484,7 +495,7 @@ mod tests {
         let file = folder.path().join("a");
         std::fs::write(&file, "one").unwrap();
         let disk = Disk::recording();
-        assert_eq!(disk.look_at(&mut Vec::new(), &file, 9), Some("one"));
+        assert_eq!(disk.look_at(&file, 9, <[u8]>::to_vec).unwrap(), b"one");
         disk.note_walk(folder.path());
         let holds = |path: &Path, moment| seen(&disk, path).still_holds(path, moment);
         assert!(holds(&file, LATER) && holds(folder.path(), LATER));
@@ -492,9 +503,9 @@ mod tests {
         assert!(!holds(&file, 0) && !holds(folder.path(), 0));
         // Who looks twice and sees two texts knows nothing.
         let twice = Disk::recording();
-        assert_eq!(twice.read(&file, 9).unwrap(), b"one");
+        assert_eq!(twice.read(&file, 9, <[u8]>::to_vec).unwrap(), b"one");
         std::fs::write(&file, "three").unwrap();
-        assert_eq!(twice.read(&file, 9).unwrap(), b"three");
+        assert_eq!(twice.read(&file, 9, <[u8]>::to_vec).unwrap(), b"three");
         assert!(!seen(&twice, &file).still_holds(&file, LATER));
     }
 

@@ -138,14 +138,14 @@ impl Manifest {
             let message = "the manifest is a link that leads out of its repository, and is not read";
             return Some(Self::unreadable(folder, message));
         }
-        let bytes = match disk.read(&path, MAX_FILE_SIZE) {
-            Ok(bytes) => bytes,
-            Err(_) if !disk.is_file(&path) => return None,
-            Err(error) => return Some(Self::unreadable(folder, &format!("cannot read the manifest: {error}"))),
+        let parse = |bytes: &[u8]| match str::from_utf8(bytes) {
+            Ok(text) => Self::parse(folder, text),
+            Err(_) => Self::unreadable(folder, "the manifest is not UTF-8"),
         };
-        match String::from_utf8(bytes) {
-            Ok(text) => Some(Self::parse(folder, &text)),
-            Err(_) => Some(Self::unreadable(folder, "the manifest is not UTF-8")),
+        match disk.read(&path, MAX_FILE_SIZE, parse) {
+            Ok(manifest) => Some(manifest),
+            Err(_) if !disk.is_file(&path) => None,
+            Err(error) => Some(Self::unreadable(folder, &format!("cannot read the manifest: {error}"))),
         }
     }
 
