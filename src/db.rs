@@ -584,7 +584,7 @@ impl<'w> Db<'w> {
             let version = || self.version_of(package, source, &real_name);
             found.extend(self.stub_for(&real_name.replace('-', "_"), version));
         }
-        if let Some(source) = source
+        if let Some(source) = source.filter(|source| self.is_searched(*source))
             && let Some(library) = self.workspace.package(source).library()
             && library.kind == TargetKind::Lib
         {
@@ -636,6 +636,11 @@ impl<'w> Db<'w> {
                 && (is_there || is_named())
                 && features.iter().all(|feature| package.turns_on(dependency, feature))
         })
+    }
+
+    /// Whether names are looked up in the sources of a package: in all but those that are nothing but bindings.
+    pub(crate) fn is_searched(&self, package: PackageId) -> bool {
+        self.is_local(package) || !stubs::is_binding(&self.workspace.package(package).name)
     }
 
     /// Whether a package is the user's own, rather than a dependency that was fetched.

@@ -81,6 +81,17 @@ pub static ALL: &[(&str, &str)] = &[
     ("wasm_bindgen_futures", include_str!("../lints/stubs/wasm_bindgen_futures.rs")),
 ];
 
+/// Whether a package is nothing but the interface of a system or of a C library, by `lints/stubs/bindings.txt`.
+pub fn is_binding(package: &str) -> bool {
+    bindings().any(|binding| binding == package)
+}
+
+/// The packages that are; see [`is_binding`].
+pub fn bindings() -> impl Iterator<Item = &'static str> {
+    let lines = include_str!("../lints/stubs/bindings.txt").lines();
+    lines.filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
 /// The crate that a stub's file is about.
 pub fn crate_name(stem: &str) -> &str {
     stem.split('@').next().unwrap_or(stem)

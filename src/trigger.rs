@@ -93,7 +93,7 @@ impl Triggers {
             collected.settled.retain(|found| !found.is_function || !common.contains(&found.name));
         }
         let known = collected.settled.len();
-        collected.follow(db, neighbours, words.as_ref());
+        collected.follow(db, neighbours);
         let mut makers = std::mem::take(&mut collected.makers);
         let names = names::Names::of(db, neighbours.files(), stubs, &collected, &mut makers);
         for found in collected.settled[known..].iter().filter(|found| !found.is_function) {
@@ -178,17 +178,17 @@ impl<'p> Collected<'p> {
     }
 
     /// Reads files, and then those that use a name for a future that another one gave it; and what macros make, where
-    /// it could have one of the words in it, or a name that was found.
-    fn follow(&mut self, db: &Db<'_>, neighbours: &mut Neighbours, words: Option<&AhoCorasick>) {
-        let text = |file: &FileId| db.source(*file).map_or("", |source| &*source.text);
-        let sure = |file: &FileId| {
-            let has = |word: &str| memchr::memmem::find(text(file).as_bytes(), word.as_bytes()).is_some();
+    /// that could be one of these.
+    fn follow(&mut self, db: &Db<'_>, neighbours: &mut Neighbours) {
+        let sure = |text: &str| {
+            let has = |word: &str| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some();
             has("async") || has("Future")
         };
+        let is_sure = |file: &FileId| db.source(*file).is_ok_and(|source| sure(&source.text));
         let mut fresh = neighbours.files().to_vec();
         let mut open: Vec<FileId> = Vec::new();
         loop {
-            let (mut chosen, rest): (Vec<FileId>, Vec<FileId>) = fresh.par_iter().partition(|file| sure(file));
+            let (mut chosen, rest): (Vec<FileId>, Vec<FileId>) = fresh.par_iter().partition(|file| is_sure(file));
             open.extend(rest);
             let names_one =
                 |file: &FileId| self.futures.may_have_one(db.words(*file), self.sight.origin(db, *file), self.sight);
@@ -201,10 +201,7 @@ impl<'p> Collected<'p> {
                 continue;
             }
             fresh = neighbours.make(db, &|file, text, mentioned| {
-                let from = self.sight.origin(db, file);
-                words.is_none_or(|words| words.is_match(text))
-                    || self.futures.may_have_one(mentioned, from, self.sight)
-                    || self.makers.may_have_one(mentioned, from, self.sight)
+                sure(text) || self.futures.may_have_one(mentioned, self.sight.origin(db, file), self.sight)
             });
             if fresh.is_empty() {
                 return;

@@ -53,6 +53,9 @@ const BY_EYE: &[(&str, &str)] = &[
     ("tokio", "task::AccessError"),
 ];
 
+/// What no binding has, so that its sources need not be searched.
+const IN_NO_BINDING: &[&str] = &["async fn", "async move", "impl Future", "dyn Future", "Poll<", "thread::spawn"];
+
 /// What the digest says of items that a macro makes which was not read.
 const MADE_BY_A_MACRO: &str = "made by a macro";
 
@@ -439,6 +442,38 @@ fn compare(stem: &str, claims: &[Claim], library: &Library<'_, '_>) -> (String, 
         }
     }
     (wrong, digest)
+}
+
+#[test]
+fn bindings_are_in_order_and_hold_nothing_else() {
+    let bindings: Vec<&str> = stubs::bindings().collect();
+    assert!(!bindings.is_empty() && bindings.is_sorted_by(|one, next| one < next), "{bindings:?}");
+    for binding in &bindings {
+        let has_stub = stubs::ALL.iter().any(|(stem, _)| stubs::crate_name(stem) == binding.replace('-', "_"));
+        assert!(!has_stub, "{binding} has a stub, which says more");
+    }
+    // Whichever of them the fixtures' libraries depend on are on a machine that runs the tests.
+    let sources = cargo_home().expect("cargo has a home").join("registry/src");
+    let mut wrong = String::new();
+    for registry in fs::read_dir(sources).into_iter().flatten().flatten() {
+        for package in fs::read_dir(registry.path()).into_iter().flatten().flatten() {
+            let folder = package.file_name().to_string_lossy().into_owned();
+            let is_one = |name: &&&str| {
+                let version = folder.strip_prefix(**name).and_then(|rest| rest.strip_prefix('-'));
+                version.is_some_and(|version| version.starts_with(|char: char| char.is_ascii_digit()))
+            };
+            if bindings.iter().any(|name| is_one(&name)) {
+                let files = walkdir::WalkDir::new(package.path().join("src")).into_iter().flatten();
+                for file in files.filter(|file| file.path().extension().is_some_and(|extension| extension == "rs")) {
+                    let text = fs::read_to_string(file.path()).unwrap_or_default();
+                    for words in IN_NO_BINDING.iter().filter(|words| text.contains(**words)) {
+                        writeln!(wrong, "{}: {words}", file.path().display()).unwrap();
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "these are more than bindings:\n{wrong}");
 }
 
 #[test]

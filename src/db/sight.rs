@@ -147,7 +147,7 @@ fn libraries(db: &Db<'_>, local: &[PackageId]) -> Vec<Library> {
                 continue;
             }
             let sources = db.workspace().dependency(package, &dependency.extern_name);
-            let sources = sources.filter(|sources| !db.is_local(*sources));
+            let sources = sources.filter(|sources| !db.is_local(*sources) && db.is_searched(*sources));
             if sources.is_some_and(|sources| !seen.insert(sources)) {
                 continue;
             }
