@@ -293,9 +293,9 @@ pub(crate) fn leads_to_blocking(db: &Db<'_>, package: Option<PackageId>, text: &
     db.summaries.reach.get().is_some_and(|reach| reach.leads_to_blocking(package, text))
 }
 
-/// Whether a text hands on the name of a function that leads to something which matters.
-pub(crate) fn hands_on_what_leads_somewhere(db: &Db<'_>, package: Option<PackageId>, text: &str) -> bool {
-    db.summaries.reach.get().is_some_and(|reach| reach.hands_on(package, text))
+/// Whether a body hands on the name of a function that leads to something which matters; `header` stands before it.
+pub(crate) fn hands_on_what_leads_somewhere(db: &Db<'_>, package: Option<PackageId>, header: &str, body: &str) -> bool {
+    db.summaries.reach.get().is_some_and(|reach| reach.hands_on(package, header, body))
 }
 
 /// What is known where the walk has got to.

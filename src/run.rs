@@ -27,6 +27,7 @@ use crate::settings::{Limits, Options, Settings};
 use crate::stubs::UserStub;
 use crate::suppress;
 use crate::syntax;
+use crate::syntax::headers;
 use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemKind, Slot, SlotKind, Span, TypeRef};
 use crate::trigger::{self, Triggers};
 use crate::types;
@@ -481,8 +482,8 @@ impl Checker<'_, '_> {
         let is_known = slot.name.is_some_and(|name| name == "main" || name == "drop") || header.contains("[test]");
         // A closure or a function may be run where the function itself is not.
         is_known && flow::leads_somewhere(self.db, self.package, inside)
-            || inside.contains('|') && flow::leads_somewhere(self.db, self.package, inside)
-            || flow::hands_on_what_leads_somewhere(self.db, self.package, inside)
+            || headers::has_closure(inside) && flow::leads_somewhere(self.db, self.package, inside)
+            || flow::hands_on_what_leads_somewhere(self.db, self.package, header, inside)
     }
 
     fn body(&mut self, def: Def, slot: &Slot) {

@@ -105,17 +105,18 @@ impl Reach {
         calls_one_of(text, |name| self.blocking.has(name, Origin::of_package(package), &self.sight))
     }
 
-    /// Whether a text of a package names such a function as an argument.
-    pub(crate) fn hands_on(&self, package: Option<PackageId>, text: &str) -> bool {
+    /// Whether a body of a package names such a function as an argument; `header` stands before it. Parameters, and
+    /// variables that the body declares, are no functions.
+    pub(crate) fn hands_on(&self, package: Option<PackageId>, header: &str, text: &str) -> bool {
         let bytes = text.as_bytes();
         let ends = memchr::memchr2_iter(b')', b',', bytes);
         ends.into_iter().any(|end| {
             let start = bytes[..end].iter().rposition(|byte| !is_word(*byte)).map_or(0, |before| before + 1);
             let is_argument = start > 0 && matches!(bytes[start - 1], b'(' | b',' | b':' | b' ');
             is_argument
-                && text
-                    .get(start..end)
-                    .is_some_and(|name| self.names.has(name, Origin::of_package(package), &self.sight))
+                && text.get(start..end).is_some_and(|name| {
+                    self.names.has(name, Origin::of_package(package), &self.sight) && !is_variable(name, header, text)
+                })
         })
     }
 
@@ -187,6 +188,20 @@ fn calls_one_of(text: &str, is_one: impl Fn(&str) -> bool) -> bool {
     found
 }
 
+/// Whether a name is a parameter, or a variable that a body declares.
+fn is_variable(name: &str, header: &str, body: &str) -> bool {
+    let stands_alone = |text: &str, at: usize| {
+        let (before, after) = (text[..at].bytes().next_back(), text[at + name.len()..].bytes().next());
+        !before.is_some_and(is_word) && !after.is_some_and(is_word)
+    };
+    memchr::memmem::find_iter(header.as_bytes(), name)
+        .any(|at| stands_alone(header, at) && header[at + name.len()..].trim_start().starts_with(':'))
+        || memchr::memmem::find_iter(body.as_bytes(), name).any(|at| {
+            let before = body[..at].trim_end();
+            stands_alone(body, at) && (before.ends_with("let") || before.ends_with("let mut"))
+        })
+}
+
 /// The functions of a text, with the names that are called between each and the next.
 fn functions(text: &str) -> Vec<(&str, Vec<&str>)> {
     let starts: Vec<usize> = memchr::memmem::find_iter(text.as_bytes(), "fn ").collect();
@@ -235,6 +250,25 @@ mod tests {
         let mut found = Vec::new();
         each_call("a::b(c.d::<Vec<u8>>(), (1), x)", |name| found.push(name));
         assert_eq!(found, ["b", "d"]);
+    }
+
+    #[test]
+    fn parameters_and_variables_are_no_functions() {
+        for (header, body) in [
+            ("fn f(connect: u8)", "{ g(connect) }"),
+            ("fn f(mut connect : u8)", "{ g(connect) }"),
+            ("fn f()", "{ let connect = 1; g(connect) }"),
+            ("fn f()", "{ let mut connect: u8; g(connect) }"),
+        ] {
+            assert!(is_variable("connect", header, body), "{header} {body}");
+        }
+        for (header, body) in [
+            ("fn f()", "{ g(connect) }"),
+            ("fn f(reconnect: u8)", "{ g(connect) }"),
+            ("fn connect(f: u8)", "{ let connected = 1; g(connect) }"),
+        ] {
+            assert!(!is_variable("connect", header, body), "{header} {body}");
+        }
     }
 
     #[test]

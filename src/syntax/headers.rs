@@ -278,6 +278,21 @@ pub(crate) fn macro_paths(text: &str) -> impl Iterator<Item = Vec<&str>> {
     })
 }
 
+/// Whether a text may hold a closure: a bar that stands where a value can begin, unlike that of `a | b` and `a || b`.
+pub(crate) fn has_closure(text: &str) -> bool {
+    memchr::memchr_iter(b'|', text.as_bytes()).any(|at| {
+        let before = text[..at].trim_end();
+        match before.bytes().next_back() {
+            None => true,
+            Some(byte) if in_word(byte) => {
+                ["move", "return", "static", "else", "in", "break", "async"].iter().any(|word| before.ends_with(word))
+            }
+            // Behind a bracket it may be one with attributes.
+            Some(byte) => !matches!(byte, b')' | b'}' | b'"' | b'\'' | b'|' | b'?'),
+        }
+    })
+}
+
 /// How many bytes of blanks and comments a text begins with.
 pub(crate) fn blank_before(text: &str) -> usize {
     let mut cursor = super::cursor::Cursor::new(text, 0);
@@ -326,7 +341,27 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::heads;
+    use super::{has_closure, heads};
+
+    #[test]
+    fn a_closure_begins_where_a_value_can() {
+        for text in [
+            "(|x| x)",
+            "let f = || 1;",
+            "move |x| x",
+            "f(1, |x| x)",
+            "A => |x| x",
+            "return |x| x",
+            "&|x| x",
+            "#[a] |x| x",
+            "|x| x",
+        ] {
+            assert!(has_closure(text), "{text}");
+        }
+        for text in ["a || b", "a | b", "f(x)? | b", "Some(A) | None => 1", "'a' | 'b' => 1", "1 | 2"] {
+            assert!(!has_closure(text), "{text}");
+        }
+    }
 
     fn names(ty: &str) -> Vec<&'static str> {
         heads(ty).into_iter().map(crate::names::Name::as_str).collect()
