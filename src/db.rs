@@ -22,6 +22,7 @@ use smallvec::SmallVec;
 pub use self::expansions::Defs;
 use self::expansions::{Contents, Made};
 pub(crate) use self::index::PackageIndex;
+use self::index::{ByPackage, PackageImpls};
 pub(crate) use self::neighbours::Neighbours;
 use self::sight::Library;
 use self::words::Words;
@@ -225,8 +226,8 @@ pub struct Db<'w> {
     real_folders: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
     stubs: FxHashMap<Name, SmallVec<[StubCrate; 1]>>,
     externs: crate::types::Cache<(CrateId, Name), SmallVec<[CrateId; 2]>>,
-    /// By the package's folder, and whether it is the user's own: what depends on it may resolve it anew.
-    indexes: crate::types::Cache<(PathBuf, bool), Arc<PackageIndex>>,
+    indexes: ByPackage<PackageIndex>,
+    impl_files: ByPackage<PackageImpls>,
     pub(crate) memo: crate::types::Memo,
     pub(crate) names: crate::resolve::Memo,
     pub(crate) summaries: crate::flow::Memo,
@@ -254,7 +255,8 @@ impl<'w> Db<'w> {
             real_folders: Mutex::default(),
             stubs: FxHashMap::default(),
             externs: crate::types::Cache::default(),
-            indexes: crate::types::Cache::default(),
+            indexes: ByPackage::default(),
+            impl_files: ByPackage::default(),
             memo: crate::types::Memo::default(),
             names: crate::resolve::Memo::default(),
             summaries: crate::flow::Memo::default(),
@@ -413,13 +415,7 @@ impl<'w> Db<'w> {
 
     /// What the texts of a package tell, read on first use.
     pub(crate) fn package_index(&self, package: PackageId) -> Arc<PackageIndex> {
-        let key = (self.workspace.package(package).root.clone(), self.is_local(package));
-        if let Some(known) = self.indexes.get(&key) {
-            return known;
-        }
-        let index = Arc::new(PackageIndex::read(self, package));
-        self.indexes.insert(key, Arc::clone(&index));
-        index
+        self.indexes.of(self, package, || PackageIndex::read(self, package))
     }
 
     // ------------------------------------------------------------------------------------------ crates
@@ -1083,7 +1079,7 @@ impl<'w> Db<'w> {
         let Some(package) = self.krate(krate).package.filter(|_| !self.krate(krate).is_stub) else {
             return vec![self.krate(krate).root_file];
         };
-        self.package_index(package).impls.get(key).cloned().unwrap_or_default()
+        self.impl_files.of(self, package, || PackageImpls::read(self, package)).files(key).to_vec()
     }
 
     fn file_impls(&self, id: FileId) -> &FileImpls {

@@ -1,27 +1,85 @@
 //! What the texts of a package tell without an outline: where its impls are, and which of its functions make futures.
 //!
-//! Made by `db` when somebody looks for an impl in a package, or for functions of a library without a stub. Each file
-//! is read and passed over once; most are looked at for this only, so their texts are not kept.
+//! Made by `db` when somebody looks for an impl in a package, or for functions of a library without a stub. Most files
+//! of libraries are looked at for this only, so their texts are not kept; impls are only looked for in those libraries
+//! that a type leads to, which are few of those that a package can name.
 
-use std::sync::{Arc, OnceLock};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::words::Words;
-use super::{Db, FileId};
+use super::{Db, FileId, lock};
 use crate::names::Name;
 use crate::syntax::headers::{self, ImplKey};
+use crate::types::Cache;
 use crate::workspace::PackageId;
 
 /// A function that is called by name, and whether that is on a value.
 type Function = (&'static str, bool);
 
+/// The files of a package that hold impls, by what these are for.
+#[derive(Debug, Default)]
+pub(super) struct PackageImpls(FxHashMap<ImplKey, Vec<FileId>>);
+
+impl PackageImpls {
+    pub(super) fn read(db: &Db<'_>, package: PackageId) -> Self {
+        let mut found: FxHashMap<ImplKey, Vec<FileId>> = FxHashMap::default();
+        for path in db.workspace().package_files(package) {
+            let file = db.file_at(path, None);
+            db.look_at(file, |text| {
+                for key in headers::impl_headers(text).filter_map(headers::header_key) {
+                    let files = found.entry(key).or_default();
+                    if files.last() != Some(&file) {
+                        files.push(file);
+                    }
+                }
+            });
+        }
+        Self(found)
+    }
+
+    /// The files that hold impls for a key.
+    pub(super) fn files(&self, key: &ImplKey) -> &[FileId] {
+        self.0.get(key).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What is read once, by whoever comes first.
+type Once<T> = Arc<OnceLock<Arc<T>>>;
+
+/// What is read of each package once. Packages that lie in one folder and are equally much the user's own are one: what
+/// depends on it may have resolved it anew.
+#[derive(Debug)]
+pub(super) struct ByPackage<T> {
+    known: Cache<PackageId, Arc<T>>,
+    by_folder: Mutex<FxHashMap<(PathBuf, bool), Once<T>>>,
+}
+
+impl<T> Default for ByPackage<T> {
+    fn default() -> Self {
+        Self { known: Cache::default(), by_folder: Mutex::default() }
+    }
+}
+
+impl<T> ByPackage<T> {
+    pub(super) fn of(&self, db: &Db<'_>, package: PackageId, read: impl FnOnce() -> T) -> Arc<T> {
+        if let Some(known) = self.known.get(&package) {
+            return known;
+        }
+        let key = (db.workspace().package(package).root.clone(), db.is_local(package));
+        let once = Arc::clone(lock(&self.by_folder).entry(key).or_default());
+        let read = Arc::clone(once.get_or_init(|| Arc::new(read())));
+        self.known.insert(package, Arc::clone(&read));
+        read
+    }
+}
+
 /// What the texts of a package tell.
 #[derive(Debug, Default)]
 pub(crate) struct PackageIndex {
-    /// The files that hold impls, by what these are for.
-    pub(super) impls: FxHashMap<ImplKey, Vec<FileId>>,
     /// The macros that its files define, each file as often as it does; of the user's own packages only.
     pub(super) macros: FxHashMap<Name, SmallVec<[FileId; 2]>>,
     /// The files that call one of these macros, once somebody asked.
@@ -46,17 +104,13 @@ impl PackageIndex {
         let files = db.workspace().package_files(package).iter().map(|path| db.file_at(path, None));
         if !db.is_local(package) {
             for file in files {
-                db.look_at(file, |text| {
-                    index.add_impls(text, file);
-                    index.add_functions(text);
-                });
+                db.look_at(file, |text| index.add_functions(text));
             }
             return index;
         }
         // Of the user's own packages more is known: their functions are read off outlines.
         for file in files {
             let Ok(source) = db.source(file) else { continue };
-            index.add_impls(&source.text, file);
             for (name, definition) in headers::macros(&source.text) {
                 index.macros.entry(Name::new(name)).or_default().push(file);
                 index.macro_texts.push_str(definition);
@@ -68,22 +122,15 @@ impl PackageIndex {
         index
     }
 
-    fn add_impls(&mut self, text: &str, file: FileId) {
-        for key in headers::impl_headers(text).filter_map(headers::header_key) {
-            if key.0.is_some_and(|of| of == "Future" || of == "IntoFuture") {
-                self.futures.insert(key.1);
-            }
-            let files = self.impls.entry(key).or_default();
-            if files.last() != Some(&file) {
-                files.push(file);
-            }
-        }
-    }
-
     fn add_functions(&mut self, text: &str) {
         let has = |word: &str| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some();
         if !has("Future") && !has("async ") {
             return;
+        }
+        for (of, name) in headers::impl_headers(text).filter_map(headers::header_key) {
+            if of.is_some_and(|of| of == "Future" || of == "IntoFuture") {
+                self.futures.insert(name);
+            }
         }
         headers::each_function(text, &mut |name, is_async, parameters, result| {
             let function = || (Name::new(name).as_str(), headers::is_method(parameters));
