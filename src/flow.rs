@@ -23,7 +23,7 @@ mod summary;
 mod trace;
 mod waits;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -340,6 +340,10 @@ struct Flow<'a, 'w> {
     parents: OnceCell<Vec<Option<ExprId>>>,
     /// The block that each variable's `let` stands in, found out when it is asked for.
     blocks: OnceCell<Vec<Option<ExprId>>>,
+    /// The calls that end the process, found out when it is asked for.
+    ends: OnceCell<Vec<ExprId>>,
+    /// How many statements of each block are reached: those up to the first that leaves, as far as it was asked for.
+    reached: RefCell<FxHashMap<ExprId, usize>>,
     /// Whether a call in the body hands on what a closure makes, out of a scope or off a pool.
     hands_on: bool,
     /// Whether it is the body of `Drop::drop`.
@@ -368,6 +372,8 @@ impl<'a, 'w> Flow<'a, 'w> {
             provides: false,
             parents: OnceCell::new(),
             blocks: OnceCell::new(),
+            ends: OnceCell::new(),
+            reached: RefCell::default(),
             hands_on: false,
             in_drop: false,
             exits: Vec::new(),
@@ -709,12 +715,12 @@ impl<'a, 'w> Flow<'a, 'w> {
         let PatKind::Bind { local, .. } = self.subject.body.pat(pat).kind else { return None };
         let variable = self.subject.body.local(local);
         let first = *variable.mentions.first().filter(|_| variable.opaque_mentions == 0)?;
-        let statement = block.stmts.iter().find_map(|stmt| match stmt {
-            Stmt::Expr(expr, _) if matches!(self.kind(*expr), ExprKind::Assign(None, place, _) if *place == first) => {
-                Some(*expr)
-            }
-            _ => None,
-        })?;
+        let statement = self.parent_of(first)?;
+        let is_assigned = matches!(self.kind(statement), ExprKind::Assign(None, place, _) if *place == first);
+        let is_in_block = |around| matches!(self.kind(around), ExprKind::Block(of) if std::ptr::eq(of, block));
+        if !is_assigned || !self.parent_of(statement).is_some_and(is_in_block) {
+            return None;
+        }
         Some(Fate::Dropped(How::Overwritten(variable.name), self.span(statement)))
     }
 

@@ -597,19 +597,26 @@ impl Flow<'_, '_> {
         self.callee(call).is_some_and(|def| types::stub_attr(self.db(), def, "needs_runtime").is_some())
     }
 
+    /// The calls that end the process, in the order of the text.
+    fn ends_of_the_process(&self) -> &[ExprId] {
+        self.ends.get_or_init(|| {
+            let callees = self.subject.typed.callees.iter();
+            let ends = callees.filter(|(_, callee)| types::stub_attr(self.db(), callee.def, "exits").is_some());
+            let mut ends: Vec<ExprId> = ends.map(|(call, _)| *call).collect();
+            ends.sort_unstable_by_key(|&call| self.span(call).start);
+            ends
+        })
+    }
+
     /// The call that ends the process in the block in which work is started, with nothing between that may wait.
     fn exit_after(&self, spawn: ExprId) -> Option<Span> {
         let mut inner = spawn;
         for around in self.around(spawn) {
-            if let ExprKind::Block(block) = self.kind(around) {
-                let after = block.stmts.iter().filter_map(|stmt| match stmt {
-                    Stmt::Expr(expr, _) => Some(*expr),
-                    Stmt::Let(_) => None,
-                });
+            if matches!(self.kind(around), ExprKind::Block(_)) {
                 let end = self.span(inner).end;
-                let exit = after.chain(block.tail).filter(|&stmt| self.span(stmt).start >= end).find(|&stmt| {
-                    self.callee(stmt).is_some_and(|def| types::stub_attr(self.db(), def, "exits").is_some())
-                })?;
+                let comes_after =
+                    |exit: &ExprId| self.parent_of(*exit) == Some(around) && self.span(*exit).start >= end;
+                let exit = self.ends_of_the_process().iter().copied().find(comes_after)?;
                 return (!self.may_wait_between(spawn, exit, around)).then(|| self.span(exit));
             }
             if matches!(self.kind(around), ExprKind::Closure(_) | ExprKind::Async(..)) {

@@ -167,7 +167,7 @@ impl Flow<'_, '_> {
         if let Some(tail) = block.tail.filter(|&tail| self.span(tail).start < last) {
             return self.is_statement(tail).then(|| self.brace(scope));
         }
-        let index = block.stmts.iter().take_while(|stmt| stmt_span(self, stmt).start < last).count();
+        let index = block.stmts.partition_point(|stmt| stmt_span(self, stmt).start < last);
         self.gap_after(scope, block, index)
     }
 
@@ -177,7 +177,8 @@ impl Flow<'_, '_> {
             Stmt::Expr(expr, _) => matches!(self.ty(*expr), Ty::Never),
             Stmt::Let(_) => false,
         };
-        if block.stmts.iter().take(count).any(leaves) {
+        let reached = || block.stmts.iter().position(leaves).unwrap_or(block.stmts.len());
+        if count > *self.reached.borrow_mut().entry(id).or_insert_with(reached) {
             return None;
         }
         let next = block.stmts.get(count).map(|stmt| stmt_span(self, stmt).start);
@@ -191,7 +192,7 @@ impl Flow<'_, '_> {
         let scope = self.parent_of(id)?;
         let ExprKind::Block(block) = self.kind(scope) else { return None };
         let end = self.span(id).end;
-        let count = block.stmts.iter().take_while(|stmt| stmt_span(self, stmt).start < end).count();
+        let count = block.stmts.partition_point(|stmt| stmt_span(self, stmt).start < end);
         self.gap_after(scope, block, count)
     }
 
@@ -276,7 +277,9 @@ fn stmt_span(flow: &Flow<'_, '_>, stmt: &Stmt) -> Span {
 /// Where the statement of a block begins that `part` is, or is in.
 fn statement_start(flow: &Flow<'_, '_>, block: &Block, part: ExprId) -> Option<u32> {
     let inside = flow.span(part);
-    let statements = block.stmts.iter().map(|stmt| stmt_span(flow, stmt));
-    let all = statements.chain(block.tail.map(|tail| flow.span(tail)));
+    // Statements come in the order of the text.
+    let before = block.stmts.partition_point(|stmt| stmt_span(flow, stmt).end <= inside.start);
+    let statement = block.stmts.get(before).map(|stmt| stmt_span(flow, stmt));
+    let all = statement.into_iter().chain(block.tail.map(|tail| flow.span(tail)));
     all.into_iter().find(|span| span.holds(inside)).map(|span| span.start)
 }
