@@ -18,6 +18,7 @@ mod macros;
 mod outline;
 pub(crate) mod row;
 pub mod scan;
+mod scopes;
 mod skeleton;
 pub mod tokens;
 pub mod tree;

@@ -14,19 +14,12 @@ use super::OwnMacros;
 use super::conditional::{is_chosen, is_chosen_expr};
 use super::lower::{self, Lines, Offset};
 use super::outline;
+use super::scopes::Scopes;
 use super::tree::{
     Arm, BinaryOp, Block, BlockKind, Body, Closure, Expr, ExprId, ExprKind, FnItem, LetStmt, Literal, Local, LocalId,
     MethodCall, Outline, ParamPat, Pat, PatId, PatKind, Path, Span, Stmt, StructExpr, UnaryOp,
 };
 use crate::names::Name;
-
-/// What a name stands for in a scope.
-#[derive(Clone, Copy)]
-enum Binding {
-    Local(LocalId),
-    /// An item of a block, which hides variables of outer scopes.
-    Item,
-}
 
 /// The state of lowering one body.
 pub(super) struct Lowerer<'t> {
@@ -34,7 +27,7 @@ pub(super) struct Lowerer<'t> {
     pub(super) own_macros: &'t OwnMacros,
     body: Body,
     items: Outline,
-    scopes: Vec<Vec<(Name, Binding)>>,
+    scopes: Scopes,
     /// The block scopes with items that we are in.
     block_scopes: Vec<u32>,
     /// Whether the variables that are bound now may be unused in other configurations.
@@ -81,7 +74,7 @@ impl<'t> Lowerer<'t> {
             own_macros,
             body: Body::default(),
             items: Outline::default(),
-            scopes: vec![Vec::new()],
+            scopes: Scopes::default(),
             block_scopes: Vec::new(),
             conditional: false,
             alternatives: Vec::new(),
@@ -122,9 +115,9 @@ impl<'t> Lowerer<'t> {
     // ------------------------------------------------------------------------------------------ scopes
 
     pub(super) fn scoped<T>(&mut self, lower: impl FnOnce(&mut Self) -> T) -> T {
-        self.scopes.push(Vec::new());
+        self.scopes.enter();
         let value = lower(self);
-        self.scopes.pop();
+        self.scopes.leave();
         value
     }
 
@@ -132,23 +125,13 @@ impl<'t> Lowerer<'t> {
         let id = LocalId(self.body.locals.len() as u32);
         let opaque_mentions = u32::from(self.conditional);
         self.body.locals.push(Local { name, span, mentions: Vec::new(), opaque_mentions });
-        if let Some(scope) = self.scopes.last_mut() {
-            scope.push((name, Binding::Local(id)));
-        }
+        self.scopes.bind(name, id);
         id
-    }
-
-    fn lookup(&self, name: Name) -> Option<LocalId> {
-        let found = self.scopes.iter().rev().flat_map(|scope| scope.iter().rev()).find(|(bound, _)| *bound == name)?;
-        match found.1 {
-            Binding::Local(id) => Some(id),
-            Binding::Item => None,
-        }
     }
 
     /// Notes a mention of a variable in code that is not read.
     pub(super) fn mention(&mut self, name: Name) {
-        if let Some(local) = self.lookup(name) {
+        if let Some(local) = self.scopes.local(name) {
             self.body.locals[local.0 as usize].opaque_mentions += 1;
         }
     }
@@ -199,15 +182,15 @@ impl<'t> Lowerer<'t> {
                 _ => None,
             })
             .collect();
-        self.scopes.push(Vec::new());
+        self.scopes.enter();
         let scope = (!items.is_empty()).then(|| {
             let around = self.scope();
             let scope = outline::block(self.at, &mut self.items, around, &items);
             let names = self.items.blocks[scope as usize].items.iter();
             let hiding = names.filter_map(|&item| self.items.entries[item.entry as usize].slot.name);
-            let hiding: Vec<_> = hiding.map(|name| (name, Binding::Item)).collect();
-            if let Some(frame) = self.scopes.last_mut() {
-                frame.extend(hiding);
+            let hiding: Vec<Name> = hiding.collect();
+            for name in hiding {
+                self.scopes.hide(name);
             }
             self.block_scopes.push(scope);
             scope
@@ -248,7 +231,7 @@ impl<'t> Lowerer<'t> {
         if scope.is_some() {
             self.block_scopes.pop();
         }
-        self.scopes.pop();
+        self.scopes.leave();
         self.add(span, ExprKind::Block(Block { stmts: lowered, tail, label, scope, kind }))
     }
 
@@ -586,7 +569,7 @@ impl<'t> Lowerer<'t> {
     fn path_expr(&mut self, node: &syn::ExprPath) -> ExprId {
         let path = lower::path(self.at, node.qself.as_ref(), &node.path);
         let span = path.span;
-        if let Some(local) = path.single().and_then(|name| self.lookup(name)) {
+        if let Some(local) = path.single().and_then(|name| self.scopes.local(name)) {
             self.add(span, ExprKind::Local(local))
         } else {
             let scope = self.scope();
