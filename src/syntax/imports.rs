@@ -159,6 +159,15 @@ mod tests {
     }
 
     #[test]
+    fn who_sees_them() {
+        let public = |text: &str| of(text).iter().map(|import| import.public).collect::<Vec<_>>();
+        assert_eq!(public("use a;"), [false]);
+        assert_eq!(public("#[pub] use ::a;"), [false]);
+        assert_eq!(public("pub use ::a::{b, c};"), [true, true]);
+        assert_eq!(public("#[a] /* b */ pub(crate) use a::*;"), [true]);
+    }
+
+    #[test]
     fn broken_ones_end() {
         assert_eq!(shown("use a::{b, {, c};"), ["a::b as b", "a::c as c"]);
         assert_eq!(shown("use a::{b"), ["a::b as b"]);

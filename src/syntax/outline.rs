@@ -348,7 +348,10 @@ impl Builder<'_> {
             }
             syn::Item::Use(item) => {
                 let span = at.of(item.use_token.span).to(at.of(item.semi_token.span));
-                self.push(None, span, parent, Vec::new(), ItemKind::Use(imports::of(at.text(span))))
+                let mut imports = imports::of(at.text(span));
+                let public = !matches!(item.vis, syn::Visibility::Inherited);
+                imports.iter_mut().for_each(|import| import.public = public);
+                self.push(None, span, parent, Vec::new(), ItemKind::Use(imports))
             }
             syn::Item::ForeignMod(item) => {
                 self.foreign(item, parent, indices);
