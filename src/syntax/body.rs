@@ -263,10 +263,7 @@ impl<'t> Lowerer<'t> {
     fn note_twins(&mut self, known: usize) {
         for at in known..self.body.locals.len() {
             let name = self.body.locals[at].name;
-            let before = self.scopes.iter().flatten().rev().find_map(|(bound, what)| match what {
-                Binding::Local(local) if *bound == name && (local.0 as usize) < known => Some(*local),
-                _ => None,
-            });
+            let before = self.scopes.local_before(name, LocalId(known as u32));
             self.body.twins.extend(before.map(|before| (LocalId(at as u32), before)));
         }
     }

@@ -350,7 +350,9 @@ impl Builder<'_> {
                 let span = at.of(item.use_token.span).to(at.of(item.semi_token.span));
                 let mut imports = imports::of(at.text(span));
                 let public = !matches!(item.vis, syn::Visibility::Inherited);
-                imports.iter_mut().for_each(|import| import.public = public);
+                for import in &mut imports {
+                    import.public = public;
+                }
                 self.push(None, span, parent, Vec::new(), ItemKind::Use(imports))
             }
             syn::Item::ForeignMod(item) => {

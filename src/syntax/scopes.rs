@@ -65,6 +65,14 @@ impl Scopes {
             Binding::Item => None,
         }
     }
+
+    /// The variable that a name stood for before another one was declared.
+    pub(super) fn local_before(&self, name: Name, other: LocalId) -> Option<LocalId> {
+        self.bindings.get(&name)?.iter().rev().find_map(|binding| match binding {
+            Binding::Local(id) if id.0 < other.0 => Some(*id),
+            _ => None,
+        })
+    }
 }
 
 #[cfg(test)]
@@ -80,6 +88,7 @@ mod tests {
         assert_eq!(scopes.local(name), Some(LocalId(0)));
         scopes.bind(name, LocalId(1));
         scopes.bind(name, LocalId(2));
+        assert_eq!(scopes.local_before(name, LocalId(2)), Some(LocalId(1)));
         scopes.enter();
         scopes.hide(name);
         scopes.bind(other, LocalId(3));
