@@ -4,6 +4,7 @@
 //! whether a value holds a future, `trace` goes back to where it was made, `place` knows what is in reach where a
 //! body runs. Facts are plain data about one file; they say nothing of lints. What is not known makes no fact.
 
+mod assertions;
 mod carry;
 mod effects;
 mod handed;

@@ -68,7 +68,8 @@ pub struct Spawn {
     pub kind: Work,
     /// What it yields.
     pub output: Output,
-    /// An assertion in the work, or something else that panics if all is not well.
+    /// In a test, an assertion in the work, or something else that panics if all is not well, whose failure the test
+    /// does not see.
     pub asserts: Option<Span>,
     /// Whether `.await` can be written where the call stands.
     pub in_async: bool,
@@ -384,7 +385,7 @@ impl Flow<'_, '_> {
                 Output::Fallible if work.is_some_and(|work| self.shows_error(work)) => Output::Plain,
                 output => output,
             },
-            asserts: work.and_then(|work| self.assertion(work)),
+            asserts: work.filter(|_| self.special() == Some(Special::Test)).and_then(|work| self.assertion(work)),
             in_async: self.in_async[id.0 as usize],
         })
     }
@@ -413,26 +414,6 @@ impl Flow<'_, '_> {
             self.children(id, &mut open);
         }
         self.callee(value).is_some_and(shows)
-    }
-
-    /// The first assertion in a closure or async block, those in inner ones included.
-    fn assertion(&self, work: ExprId) -> Option<Span> {
-        let mut found: Vec<Span> = Vec::new();
-        let mut open = vec![work];
-        while let Some(id) = open.pop() {
-            match self.kind(id) {
-                ExprKind::Macro(MacroKind::Assert | MacroKind::Diverge, _) => found.push(self.span(id)),
-                ExprKind::MethodCall(call) => {
-                    let panics = |def| types::stub_attr(self.db(), def, "panics").is_some();
-                    if self.callee(id).is_some_and(panics) {
-                        found.push(call.name_span);
-                    }
-                }
-                _ => {}
-            }
-            self.children(id, &mut open);
-        }
-        found.into_iter().min()
     }
 
     // ------------------------------------------------------------------------------------------ drops
