@@ -14,6 +14,7 @@ mod joins;
 mod matched;
 mod misplaced;
 mod new_runtimes;
+mod noticed;
 mod place;
 mod reach;
 mod runtimes;

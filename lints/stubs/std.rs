@@ -2042,7 +2042,7 @@ pub mod sync {
     impl<T> fmt::Display for TryLockError<T> {}
     impl<T> Error for TryLockError<T> {}
     pub struct Mutex<T: ?Sized>;
-    pub struct MutexGuard<'a, T: ?Sized>;
+    #[poisons] pub struct MutexGuard<'a, T: ?Sized>;
     impl<T> Mutex<T> {
         pub fn new(t: T) -> Mutex<T> {}
     }
@@ -2061,7 +2061,7 @@ pub mod sync {
     impl<T: ?Sized + fmt::Display> fmt::Display for MutexGuard<'_, T> {}
     pub struct RwLock<T: ?Sized>;
     pub struct RwLockReadGuard<'rwlock, T: ?Sized>;
-    pub struct RwLockWriteGuard<'rwlock, T: ?Sized>;
+    #[poisons] pub struct RwLockWriteGuard<'rwlock, T: ?Sized>;
     impl<T> RwLock<T> {
         pub fn new(t: T) -> RwLock<T> {}
     }

@@ -39,7 +39,7 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         suggestions.push(cure::show("keep the handle, and wait for it at the end of the test", wait));
     }
     Some(Verdict {
-        message: format!("a failure in this {work} cannot fail the test"),
+        message: format!("a panic in this {work} cannot fail the test"),
         primary: (fact.spawn.call, format!("the handle of this {work} is dropped, and its panic with it")),
         secondary,
         notes: vec![format!("a panic ends the {work} that it happens in; only who waits for the {work} sees it")],

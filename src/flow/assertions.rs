@@ -3,7 +3,7 @@
 //!
 //! Called by `handles` for work that is started. A panic drops what the work owns. If that is the sender of a channel,
 //! who receives from it gets an error or an end: `receiver.recv().unwrap()` in the test then panics in turn. It does not
-//! say which handles are dropped, and knows no channel by name: a pair out of one call, of which the second half is
+//! say which handles are dropped (`handles`), or what else the test may notice (`noticed`), and knows no channel by name: a pair out of one call, of which the second half is
 //! asked, is the convention of all of them.
 
 use rustc_hash::FxHashSet;
@@ -16,11 +16,11 @@ use crate::types::{self, ty::Ty};
 const MAX_ORIGINS: u32 = 12;
 
 /// The two halves of a channel.
-struct Channel {
+pub(super) struct Channel {
     /// The call that makes it.
-    made: ExprId,
+    pub(super) made: ExprId,
     /// What receives.
-    receiver: LocalId,
+    pub(super) receiver: LocalId,
 }
 
 /// What the code outside the work has got through a channel.
@@ -35,13 +35,13 @@ struct Received {
 impl Flow<'_, '_> {
     /// The first assertion in a closure or async block whose failure the test that starts it does not see, those in
     /// inner closures and blocks included.
-    pub(super) fn assertion(&self, work: ExprId) -> Option<Span> {
-        let mut found: Vec<(Span, Span)> = Vec::new();
+    pub(super) fn assertion(&self, spawn: ExprId, work: ExprId) -> Option<Span> {
+        let mut found: Vec<(Span, ExprId)> = Vec::new();
         let mut inside = vec![work];
         let mut open = vec![work];
         while let Some(id) = open.pop() {
             if let Some(place) = self.asserts(id) {
-                found.push((place, self.span(id)));
+                found.push((place, id));
             }
             let before = open.len();
             self.children(id, &mut open);
@@ -50,13 +50,21 @@ impl Flow<'_, '_> {
         if found.is_empty() {
             return None;
         }
-        let seen_until = self.seen_until(work, &inside);
-        let unseen = found.into_iter().filter(|(_, whole)| seen_until.is_none_or(|until| whole.start > until));
-        unseen.map(|(place, _)| place).min()
+        let channels = self.channels(work, &inside);
+        let until = channels.iter().filter(|(channel, _)| self.is_asked(channel, self.span(work)));
+        let seen_until = until.map(|(_, until)| *until).max();
+        found.retain(|(_, id)| seen_until.is_none_or(|until| self.span(*id).start > until));
+        if found.is_empty() {
+            return None;
+        }
+        if self.may_notice(spawn, work, &channels) {
+            found.retain(|(_, id)| self.comes_last(*id, work));
+        }
+        found.into_iter().map(|(place, _)| place).min()
     }
 
     /// Where an expression is an assertion, or something else that panics if all is not well.
-    fn asserts(&self, id: ExprId) -> Option<Span> {
+    pub(super) fn asserts(&self, id: ExprId) -> Option<Span> {
         match self.kind(id) {
             ExprKind::Macro(MacroKind::Assert | MacroKind::Diverge, _) => Some(self.span(id)),
             ExprKind::MethodCall(call) => {
@@ -67,35 +75,27 @@ impl Flow<'_, '_> {
         }
     }
 
-    /// The last place in work at which it still needs the sender of a channel that the test receives from in earnest:
-    /// the test sees what fails up to there.
-    fn seen_until(&self, work: ExprId, inside: &[ExprId]) -> Option<u32> {
-        let mentions = inside.iter().filter_map(|&id| match self.kind(id) {
-            ExprKind::Local(local) => Some((id, *local)),
-            _ => None,
-        });
-        let mut until: Option<u32> = None;
-        let mut channels: Vec<(Channel, bool)> = Vec::new();
-        for (id, local) in mentions {
-            let Some((made, end)) = self.channel_of(local, 0) else { continue };
-            let known = channels.iter().position(|(channel, _)| channel.made == made);
-            let at = known.or_else(|| {
-                let channel = Channel { made, receiver: self.receiver(made)? };
-                let asked = self.is_asked(&channel, self.span(work));
-                channels.push((channel, asked));
-                Some(channels.len() - 1)
-            });
-            if let Some((channel, true)) = at.map(|at| &channels[at])
-                && end != channel.receiver
-            {
-                until = until.max(Some(self.span(id).start));
+    /// The channels whose senders work has, and the last place in it where it still needs them. The test sees what fails
+    /// up to there, if it receives in earnest.
+    fn channels(&self, work: ExprId, inside: &[ExprId]) -> Vec<(Channel, u32)> {
+        let mut channels: Vec<(Channel, u32)> = Vec::new();
+        for &id in inside {
+            let ExprKind::Local(local) = self.kind(id) else { continue };
+            let Some((made, end)) = self.channel_of(*local, 0) else { continue };
+            let Some(receiver) = self.receiver(made).filter(|receiver| *receiver != end) else { continue };
+            let start = self.span(id).start;
+            match channels.iter_mut().find(|(channel, _)| channel.made == made) {
+                Some((_, until)) => *until = start.max(*until),
+                // One that is made within the work is its own.
+                None if self.span(work).holds(self.span(made)) => {}
+                None => channels.push((Channel { made, receiver }, start)),
             }
         }
-        until
+        channels
     }
 
     /// The call that makes the channel which a variable is an end of, or is made from, and that end.
-    fn channel_of(&self, local: LocalId, depth: u32) -> Option<(ExprId, LocalId)> {
+    pub(super) fn channel_of(&self, local: LocalId, depth: u32) -> Option<(ExprId, LocalId)> {
         let origin = self.origins[local.0 as usize].filter(|_| depth < MAX_ORIGINS)?;
         let is_pair = match self.ty(origin) {
             Ty::Tuple(parts) => parts.len() == 2 && parts.iter().all(|part| matches!(part, Ty::Adt(..))),
@@ -148,7 +148,7 @@ impl Flow<'_, '_> {
                 }
                 Stmt::Expr(..) => false,
             }),
-            _ => self.asserts(id).is_some() && self.asks(id, &received.whole),
+            _ => (self.asserts(id).is_some() || self.is_unread(id)) && self.asks(id, &received.whole),
         })
     }
 
@@ -250,7 +250,7 @@ impl Flow<'_, '_> {
         found
     }
 
-    fn for_each_bound(&self, pat: PatId, note: &mut dyn FnMut(LocalId)) {
+    pub(super) fn for_each_bound(&self, pat: PatId, note: &mut dyn FnMut(LocalId)) {
         match &self.subject.body.pat(pat).kind {
             PatKind::Bind { local, sub, .. } => {
                 note(*local);
@@ -299,7 +299,7 @@ impl Flow<'_, '_> {
         self.any_inside(id, |_, kind| matches!(kind, ExprKind::Macro(MacroKind::Assert | MacroKind::Diverge, _)))
     }
 
-    fn any_inside(&self, id: ExprId, is: impl Fn(ExprId, &ExprKind) -> bool) -> bool {
+    pub(super) fn any_inside(&self, id: ExprId, mut is: impl FnMut(ExprId, &ExprKind) -> bool) -> bool {
         let mut open = vec![id];
         while let Some(id) = open.pop() {
             if is(id, self.kind(id)) {

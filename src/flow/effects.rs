@@ -143,11 +143,15 @@ fn walk(db: &Db<'_>, def: Def, depth: u32) -> Option<Notes> {
     Some(if flow.provides { Notes::default() } else { flow.notes })
 }
 
+/// Whether an item is the project's own.
+pub(super) fn is_own(db: &Db<'_>, def: Def) -> bool {
+    let krate = db.krate(db.crate_of(def.module));
+    !krate.is_stub && krate.package.is_none_or(|package| db.is_local(package))
+}
+
 /// Whether a function is the project's own, and what is read is what runs.
 fn is_readable(db: &Db<'_>, def: Def) -> bool {
-    let krate = db.krate(db.crate_of(def.module));
-    let own = !krate.is_stub && krate.package.is_none_or(|package| db.is_local(package));
-    let Some(function) = db.function(def).filter(|_| own) else { return false };
+    let Some(function) = db.function(def).filter(|_| is_own(db, def)) else { return false };
     let in_trait = || types::parent(db, def).is_some_and(|parent| matches!(db.item(parent).kind, ItemKind::Trait(_)));
     // Where there is one of several by configuration, another may be the one that runs.
     let chosen = || db.item(def).attrs.iter().any(|attr| matches!(attr.name(), "cfg" | "cfg_attr"));

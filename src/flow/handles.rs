@@ -385,7 +385,7 @@ impl Flow<'_, '_> {
                 Output::Fallible if work.is_some_and(|work| self.shows_error(work)) => Output::Plain,
                 output => output,
             },
-            asserts: work.filter(|_| self.special() == Some(Special::Test)).and_then(|work| self.assertion(work)),
+            asserts: work.filter(|_| self.special() == Some(Special::Test)).and_then(|work| self.assertion(id, work)),
             in_async: self.in_async[id.0 as usize],
         })
     }

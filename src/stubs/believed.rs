@@ -86,6 +86,7 @@ impl Word {
             ("on_drop", "abort_all") => "dropping it cancels all the work in it",
             ("on_drop", _) => "dropping it does nothing to the work",
             ("guard", _) => "keeps something in force while it lives",
+            ("poisons", _) => "a panic while it lives spoils what it guards",
             ("executor", "driven") => "owns tasks, and polls them only while it is driven",
             ("executor", "threads") => "owns tasks, and polls them on threads of its own",
             ("executor", _) => "owns tasks: a tokio runtime",

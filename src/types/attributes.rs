@@ -188,6 +188,7 @@ pub const STUB_WORDS: &[&str] = &[
     "flavor",
     "exits",
     "guard",
+    "poisons",
     "executor",
     "waits",
     "panics",
