@@ -523,10 +523,22 @@ impl<'w> Db<'w> {
         found
     }
 
+    /// The stubs of the libraries whose items a stub hands on. An impl for another library's type hands out none.
     fn stubs_named_in(&self, file: FileId) -> Vec<FileId> {
         let Ok(source) = self.source(file) else { return Vec::new() };
-        let is_named =
-            |name: &Name| ["::", " as ", ";"].iter().any(|after| source.text.contains(&format!("{name}{after}")));
+        let begins_path = |line: &str, at: usize| {
+            !line[..at].ends_with(|char: char| char.is_alphanumeric() || matches!(char, '_' | ':'))
+        };
+        let names = |line: &str, name: &Name| {
+            let mut found = line.match_indices(name.as_str()).map(|(at, _)| (at, &line[at + name.as_str().len()..]));
+            found.any(|(at, rest)| {
+                begins_path(line, at) && ["::", " as ", ";"].iter().any(|next| rest.starts_with(next))
+            })
+        };
+        let is_named = |name: &Name| {
+            source.text.contains(name.as_str())
+                && source.text.lines().any(|line| !line.trim_start().starts_with("impl") && names(line, name))
+        };
         let named = self.stubs.iter().filter(|(name, _)| is_named(name));
         named.flat_map(|(_, stubs)| self.files_of(stubs)).collect()
     }

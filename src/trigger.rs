@@ -25,7 +25,7 @@ use crate::db::sight::{Given, Origin, Sight};
 use crate::db::{Db, FileId, Neighbours};
 use crate::names::Name;
 use crate::syntax;
-use crate::syntax::headers::{WRAPPERS, header_key, heads, is_method, parameters, words};
+use crate::syntax::headers::{self, WRAPPERS, header_key, heads, is_method, parameters, words};
 use crate::syntax::tree::{Entry, ItemIdx, Slot, SlotKind};
 use crate::workspace::PackageId;
 
@@ -289,6 +289,8 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
         })
     };
     match slot.kind {
+        // Nobody calls a test, whatever it is called.
+        SlotKind::Fn if has("test") && headers::is_test(head) => None,
         SlotKind::Fn => {
             let result = head.split_once("->").map_or("", |(_, result)| result);
             let own = |name: Name| if name == "Self" { owner.unwrap_or(name) } else { name };
@@ -324,7 +326,7 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
 
 /// Whether a function has an attribute such as `#[tokio::main]`.
 fn builds_runtime(head: &str) -> bool {
-    head.lines().any(|line| line.trim_start().starts_with("#[") && (line.contains("::main") || line.contains("::test")))
+    headers::attribute_lines(head).any(|attribute| attribute.contains("::main"))
 }
 
 /// The names of std's traits and iterators.

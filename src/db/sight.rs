@@ -1,8 +1,8 @@
 //! Which of the user's packages can name what: a name counts for the packages that see the one that gives it.
 //!
 //! Made by `run`, used by `trigger` and `flow`, so that what is looked at in a package does not depend on what else is
-//! linted. A package sees itself, the user's packages that it depends on, and the libraries that these depend on, with
-//! those that a library re-exports at its root, as far as its sources are on the machine.
+//! linted. A package sees itself, the user's packages that it depends on, and the libraries that these depend on and
+//! mention somewhere, with those that a library re-exports at its root, as far as its sources are on the machine.
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -66,9 +66,10 @@ impl Sight {
         let std = db.stub("std").map(|id| db.root_file(id));
         let mut facades = FxHashMap::default();
         let mut seen: FxHashSet<FileId> = std.into_iter().collect();
+        let files = Files::of(&packages);
         let look = |&package: &PackageId| {
             let local = local(db, package);
-            let libraries = libraries(db, &local);
+            let libraries = libraries(db, &local, &files);
             (package, local, libraries)
         };
         let found: Vec<_> = sight.packages.par_iter().map(look).collect();
@@ -135,15 +136,41 @@ fn local(db: &Db<'_>, package: PackageId) -> Vec<PackageId> {
     found
 }
 
+/// The files of the user's packages.
+struct Files(FxHashMap<PackageId, Vec<FileId>>);
+
+impl Files {
+    fn of(packages: &FxHashMap<FileId, PackageId>) -> Self {
+        let mut files: FxHashMap<PackageId, Vec<FileId>> = FxHashMap::default();
+        for (&file, &package) in packages {
+            files.entry(package).or_default().push(file);
+        }
+        Self(files)
+    }
+
+    /// Whether a file of a package has a word. A library that none mentions is one that the package does not use, or
+    /// that only a feature or a test of another kind is there for: no value of its types comes up.
+    fn mention(&self, db: &Db<'_>, package: PackageId, word: &str) -> bool {
+        let key = Key::of(word);
+        let files = self.0.get(&package).map_or(&[][..], Vec::as_slice);
+        // What `#[path]` leads to is not among them.
+        files.iter().any(|&file| db.words(file).may_have(key)) || db.package_index(package).has_paths
+    }
+}
+
 /// The libraries that packages of the user's can name.
-fn libraries(db: &Db<'_>, local: &[PackageId]) -> Vec<Library> {
+fn libraries(db: &Db<'_>, local: &[PackageId], files: &Files) -> Vec<Library> {
     let mut found = Vec::new();
     let mut seen = FxHashSet::default();
     let mut open: Vec<(PackageId, usize)> = local.iter().map(|&package| (package, 0)).collect();
     while let Some((package, steps)) = open.pop() {
         let exported = if db.is_local(package) { None } else { Some(root_text(db, package)) };
         for dependency in &db.workspace().package(package).dependencies {
-            if exported.as_ref().is_some_and(|text| !re_exports(text, &dependency.extern_name)) {
+            let is_named = match &exported {
+                Some(text) => re_exports(text, &dependency.extern_name),
+                None => files.mention(db, package, &dependency.extern_name),
+            };
+            if !is_named {
                 continue;
             }
             let sources = db.workspace().dependency(package, &dependency.extern_name);

@@ -13,6 +13,7 @@ use crate::db::sight::{Given, Origin, Sight};
 use crate::db::words::Words;
 use crate::db::{Db, FileId, Neighbours};
 use crate::names::Name;
+use crate::syntax::headers::{is_method, is_test, parameters};
 use crate::workspace::PackageId;
 
 /// Names of functions that need a runtime and that say enough, unlike `new` and `read`. They count where a stub says so
@@ -50,21 +51,73 @@ const BLOCKING: &[&str] = &[
 /// A name that more functions of a package share says too little.
 const MOST_NAMESAKES: usize = 4;
 
-/// The names of functions that lead to something which matters, by package.
+/// Which functions lead to something that matters, by package.
 #[derive(Debug, Default)]
 pub(crate) struct Reach {
     /// Those that need a runtime or block.
-    names: Given,
+    all: Leading,
     /// Those of them that block.
-    blocking: Given,
+    blocking: Leading,
     sight: Arc<Sight>,
+}
+
+/// The names of functions that lead to something.
+#[derive(Debug, Default)]
+struct Leading {
+    /// Those that are called on a value, or through their type.
+    methods: Given,
+    /// The others.
+    others: Given,
+}
+
+impl Leading {
+    /// Adds a name; returns whether it is new for its origin.
+    fn insert(&mut self, name: &'static str, takes_self: bool, origin: Origin) -> bool {
+        if takes_self { self.methods.insert(name, origin) } else { self.others.insert(name, origin) }
+    }
+
+    /// Whether a call may go to one of them that code of `from` sees.
+    fn has(&self, call: Call<'_>, from: Origin, sight: &Sight) -> bool {
+        call.form != Form::Plain && self.methods.has(call.name, from, sight)
+            || call.form != Form::Method && self.others.has(call.name, from, sight)
+    }
+
+    /// Whether one of these words may be a name that code of `from` sees.
+    fn may_have_one(&self, words: &Words, from: Origin, sight: &Sight) -> bool {
+        self.methods.may_have_one(words, from, sight) || self.others.may_have_one(words, from, sight)
+    }
+}
+
+/// A call, by its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Call<'t> {
+    name: &'t str,
+    form: Form,
+}
+
+/// In which form a function is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// `x.name()`.
+    Method,
+    /// `name()`.
+    Plain,
+    /// `module::name()`, `Type::name()`.
+    Path,
 }
 
 /// A function, by its text.
 struct Function<'t> {
     name: &'t str,
-    /// The names that it calls.
-    calls: Vec<&'t str>,
+    takes_self: bool,
+    calls: Vec<Call<'t>>,
+    origin: Origin,
+}
+
+/// Something that a stub says matters.
+struct Doer {
+    name: &'static str,
+    takes_self: bool,
     origin: Origin,
 }
 
@@ -74,13 +127,13 @@ impl Reach {
         let doers = doers(db, &sight);
         let mut open = neighbours.files().to_vec();
         let mut functions: Vec<Function<'_>> = Vec::new();
-        let mut names = Given::default();
-        for (name, origin) in &doers {
-            names.insert(name, *origin);
+        let mut all = Leading::default();
+        for doer in &doers {
+            all.insert(doer.name, doer.takes_self, doer.origin);
         }
         // A file without one of the names has no function that leads to one, nor a namesake of one that does.
         loop {
-            let mentions = |file: FileId, words: &Words| names.may_have_one(words, sight.origin(db, file), &sight);
+            let mentions = |file: FileId, words: &Words| all.may_have_one(words, sight.origin(db, file), &sight);
             let (chosen, rest): (Vec<FileId>, Vec<FileId>) =
                 open.par_iter().partition(|file| mentions(**file, db.words(**file)));
             open = rest;
@@ -93,16 +146,16 @@ impl Reach {
             }
             let read: Vec<Vec<Function<'_>>> = chosen.par_iter().map(|file| of_file(db, *file, &sight)).collect();
             functions.extend(read.into_iter().flatten());
-            names = leading_to(&functions, &doers, &sight);
+            all = leading_to(&functions, &doers, &sight);
         }
-        let blocking: Vec<_> = doers.into_iter().filter(|(name, _)| BLOCKING.contains(name)).collect();
+        let blocking: Vec<Doer> = doers.into_iter().filter(|doer| BLOCKING.contains(&doer.name)).collect();
         let blocking = leading_to(&functions, &blocking, &sight);
-        Self { names, blocking, sight }
+        Self { all, blocking, sight }
     }
 
     /// Whether a text of a package calls a function that leads to something which blocks.
     pub(crate) fn leads_to_blocking(&self, package: Option<PackageId>, text: &str) -> bool {
-        calls_one_of(text, |name| self.blocking.has(name, Origin::of_package(package), &self.sight))
+        calls_one_of(text, |call| self.blocking.has(call, Origin::of_package(package), &self.sight))
     }
 
     /// Whether a body of a package names such a function as an argument; `header` stands before it. Parameters, and
@@ -112,44 +165,49 @@ impl Reach {
         let ends = memchr::memchr2_iter(b')', b',', bytes);
         ends.into_iter().any(|end| {
             let start = bytes[..end].iter().rposition(|byte| !is_word(*byte)).map_or(0, |before| before + 1);
-            let is_argument = start > 0 && matches!(bytes[start - 1], b'(' | b',' | b':' | b' ');
-            is_argument
-                && text.get(start..end).is_some_and(|name| {
-                    self.names.has(name, Origin::of_package(package), &self.sight) && !is_variable(name, header, text)
-                })
+            let form = match bytes[..start].last() {
+                Some(b':') => Form::Path,
+                Some(b'(' | b',' | b' ') => Form::Plain,
+                _ => return false,
+            };
+            text.get(start..end).is_some_and(|name| {
+                self.all.has(Call { name, form }, Origin::of_package(package), &self.sight)
+                    && !is_variable(name, header, text)
+            })
         })
     }
 
     /// Whether a text of a package calls a function that leads to something which matters.
     pub(crate) fn leads_somewhere(&self, package: Option<PackageId>, text: &str) -> bool {
-        calls_one_of(text, |name| self.names.has(name, Origin::of_package(package), &self.sight))
+        calls_one_of(text, |call| self.all.has(call, Origin::of_package(package), &self.sight))
     }
 }
 
-/// The names of functions that lead to one of these; `doers` and all functions with one of the names are given.
-fn leading_to(functions: &[Function<'_>], doers: &[(&'static str, Origin)], sight: &Sight) -> Given {
+/// The functions that lead to one of these; `doers` and all functions with one of the names are given.
+fn leading_to(functions: &[Function<'_>], doers: &[Doer], sight: &Sight) -> Leading {
     let mut namesakes: FxHashMap<(&str, Origin), usize> = FxHashMap::default();
-    let mut callers: FxHashMap<&str, Vec<&Function<'_>>> = FxHashMap::default();
+    let mut callers: FxHashMap<&str, Vec<(&Function<'_>, Form)>> = FxHashMap::default();
     for function in functions {
         *namesakes.entry((function.name, function.origin)).or_default() += 1;
         for call in &function.calls {
-            callers.entry(call).or_default().push(function);
+            callers.entry(call.name).or_default().push((function, call.form));
         }
     }
-    let mut leading = Given::default();
-    let mut open: Vec<(&str, Origin)> = Vec::new();
-    for &(name, origin) in doers {
-        leading.insert(name, origin);
-        open.push((name, origin));
+    let mut leading = Leading::default();
+    let mut open: Vec<(&str, bool, Origin)> = Vec::new();
+    for doer in doers {
+        leading.insert(doer.name, doer.takes_self, doer.origin);
+        open.push((doer.name, doer.takes_self, doer.origin));
     }
-    while let Some((name, of)) = open.pop() {
-        for caller in callers.get(name).into_iter().flatten() {
-            let key = (caller.name, caller.origin);
-            if namesakes[&key] <= MOST_NAMESAKES
+    while let Some((name, takes_self, of)) = open.pop() {
+        let other_form = if takes_self { Form::Plain } else { Form::Method };
+        let callers = callers.get(name).into_iter().flatten().filter(|(_, form)| *form != other_form);
+        for (caller, _) in callers {
+            if namesakes[&(caller.name, caller.origin)] <= MOST_NAMESAKES
                 && sight.reaches(caller.origin, of)
-                && leading.insert(Name::new(caller.name).as_str(), caller.origin)
+                && leading.insert(Name::new(caller.name).as_str(), caller.takes_self, caller.origin)
             {
-                open.push(key);
+                open.push((caller.name, caller.takes_self, caller.origin));
             }
         }
     }
@@ -160,11 +218,11 @@ fn leading_to(functions: &[Function<'_>], doers: &[(&'static str, Origin)], sigh
 fn of_file<'d>(db: &'d Db<'_>, file: FileId, sight: &Sight) -> Vec<Function<'d>> {
     let Ok(source) = db.source(file) else { return Vec::new() };
     let origin = sight.origin(db, file);
-    functions(&source.text).into_iter().map(|(name, calls)| Function { name, calls, origin }).collect()
+    functions(&source.text, origin)
 }
 
 /// The functions of libraries that need a runtime or block, each with the stub that says so.
-fn doers(db: &Db<'_>, sight: &Sight) -> Vec<(&'static str, Origin)> {
+fn doers(db: &Db<'_>, sight: &Sight) -> Vec<Doer> {
     let mut found = Vec::new();
     for file in sight.stubs() {
         let origin = sight.origin(db, file);
@@ -176,15 +234,16 @@ fn doers(db: &Db<'_>, sight: &Sight) -> Vec<(&'static str, Origin)> {
                 || has("#[blocks") && has("#[drives");
             let says_enough = |name: &Name| [NEEDING, BLOCKING].iter().any(|names| names.contains(&name.as_str()));
             let name = slot.name.filter(|name| does && says_enough(name));
-            found.extend(name.map(|name| (name.as_str(), origin)));
+            let takes_self = is_method(parameters(head));
+            found.extend(name.map(|name| Doer { name: name.as_str(), takes_self, origin }));
         });
     }
     found
 }
 
-fn calls_one_of(text: &str, is_one: impl Fn(&str) -> bool) -> bool {
+fn calls_one_of(text: &str, is_one: impl Fn(Call<'_>) -> bool) -> bool {
     let mut found = false;
-    each_call(text, |name| found = found || is_one(name));
+    each_call(text, |call| found = found || is_one(call));
     found
 }
 
@@ -202,26 +261,33 @@ fn is_variable(name: &str, header: &str, body: &str) -> bool {
         })
 }
 
-/// The functions of a text, with the names that are called between each and the next.
-fn functions(text: &str) -> Vec<(&str, Vec<&str>)> {
+/// The functions of a text that others may call, with what is called between each and the next.
+fn functions(text: &str, origin: Origin) -> Vec<Function<'_>> {
     let starts: Vec<usize> = memchr::memmem::find_iter(text.as_bytes(), "fn ").collect();
     let mut found = Vec::with_capacity(starts.len());
     for (at, &start) in starts.iter().enumerate() {
+        let before = &text[at.checked_sub(1).map_or(0, |at| starts[at])..start];
+        let attributes = before.rfind(['}', ';', '{']).map_or(before, |end| &before[end + 1..]);
+        // Nobody calls a test, whatever it is called.
+        if is_test(attributes) {
+            continue;
+        }
         let rest = &text[start + 3..];
         let length = rest.bytes().position(|byte| !is_word(byte)).unwrap_or(rest.len());
         let end = starts.get(at + 1).copied().unwrap_or(text.len());
         let after = (start + 3 + length).min(end);
         let mut calls = Vec::new();
-        each_call(&text[after..end], |name| calls.push(name));
+        each_call(&text[after..end], |call| calls.push(call));
         if length > 0 && !calls.is_empty() {
-            found.push((&rest[..length], calls));
+            let takes_self = is_method(parameters(&text[start..end]));
+            found.push(Function { name: &rest[..length], takes_self, calls, origin });
         }
     }
     found
 }
 
 /// The words before an opening parenthesis or a turbofish.
-fn each_call<'t>(text: &'t str, mut call: impl FnMut(&'t str)) {
+fn each_call<'t>(text: &'t str, mut call: impl FnMut(Call<'t>)) {
     let bytes = text.as_bytes();
     for at in memchr::memchr_iter(b'(', bytes) {
         let mut end = at;
@@ -232,8 +298,18 @@ fn each_call<'t>(text: &'t str, mut call: impl FnMut(&'t str)) {
         }
         let start = bytes[..end].iter().rposition(|byte| !is_word(*byte)).map_or(0, |before| before + 1);
         if start < end && text.is_char_boundary(start) {
-            call(&text[start..end]);
+            call(Call { name: &text[start..end], form: form(&bytes[..start]) });
         }
+    }
+}
+
+/// In which form a function is called whose name stands behind this.
+fn form(before: &[u8]) -> Form {
+    match before.trim_ascii_end() {
+        // `0..end(x)` is a range.
+        before if before.ends_with(b".") && !before.ends_with(b"..") => Form::Method,
+        before if before.ends_with(b"::") => Form::Path,
+        _ => Form::Plain,
     }
 }
 
@@ -248,8 +324,8 @@ mod tests {
     #[test]
     fn calls_are_the_words_before_parentheses() {
         let mut found = Vec::new();
-        each_call("a::b(c.d::<Vec<u8>>(), (1), x)", |name| found.push(name));
-        assert_eq!(found, ["b", "d"]);
+        each_call("a::b(c.d::<Vec<u8>>(), (1), x, 0..e(f\n    .g()))", |call| found.push((call.name, call.form)));
+        assert_eq!(found, [("b", Form::Path), ("d", Form::Method), ("e", Form::Plain), ("g", Form::Method)]);
     }
 
     #[test]
@@ -273,7 +349,16 @@ mod tests {
 
     #[test]
     fn a_function_has_the_calls_up_to_the_next() {
-        let found = functions("fn a() { b(1) } impl X { fn c(&self) { d() } }");
-        assert_eq!(found, [("a", vec!["b"]), ("c", vec!["d"])]);
+        let found = functions("fn a() { b(1) } impl X { fn c(&self) { d() } }", Origin::Everywhere);
+        let found: Vec<_> = found.iter().map(|it| (it.name, it.takes_self, it.calls[0].name)).collect();
+        assert_eq!(found, [("a", false, "b"), ("c", true, "d")]);
+    }
+
+    #[test]
+    fn tests_are_called_by_nobody() {
+        let text = "#[test]\nfn a() { b() }\n#[tokio::test(flavor = \"current_thread\")]\nasync fn c() { b() }\n\
+                    #[cfg(test)]\nfn d() { b() }\n#[test_case]\nfn e() { b() }";
+        let found: Vec<_> = functions(text, Origin::Everywhere).iter().map(|it| it.name).collect();
+        assert_eq!(found, ["d", "e"]);
     }
 }

@@ -128,6 +128,19 @@ pub(crate) fn is_method(parameters: &str) -> bool {
     first.trim_end().ends_with("self")
 }
 
+/// Whether a function has an attribute `#[test]`, or one such as `#[tokio::test]`.
+pub(crate) fn is_test(head: &str) -> bool {
+    attribute_lines(head).any(|attribute| {
+        let path = attribute.split(['(', ']', '=']).next().unwrap_or("").trim();
+        path.rsplit("::").next() == Some("test")
+    })
+}
+
+/// What stands behind `#[` on the lines before a function.
+pub(crate) fn attribute_lines(head: &str) -> impl Iterator<Item = &str> {
+    head.lines().filter_map(|line| line.trim_start().strip_prefix("#["))
+}
+
 /// The text of a function's parameters, by its header.
 pub(crate) fn parameters(head: &str) -> &str {
     let Some(at) = head.find("fn ") else { return "" };

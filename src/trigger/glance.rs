@@ -187,7 +187,7 @@ impl<'t> Glance<'t> {
         if self.is_mark(at + 1, b'!') && !self.is_mark(at + 2, b'=') {
             return is_hot_macro(word);
         }
-        if self.word_before(at) == "fn" {
+        if matches!(self.word_before(at), "fn" | "as") {
             return false;
         }
         let end = self.call_end(at);

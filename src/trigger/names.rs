@@ -60,6 +60,8 @@ enum Form {
     Method,
     /// `name()`, `module::name()`; for a type's `Type::name()`.
     Path,
+    /// `name()`, `module::name()`, and of no type.
+    Alone,
     /// That was not found out.
     Any,
 }
@@ -157,9 +159,10 @@ impl Names {
         for function in all.filter(|function| is_renamed || !function.is_owned).chain(of_its_type) {
             let is_in_reach = sight.reaches(from, function.origin);
             let fits = match (call, function.form) {
-                (Call::Method(_), form) => form != Form::Path,
+                (Call::Method(_), form) => matches!(form, Form::Method | Form::Any),
                 (Call::Plain(_), Form::Path) => !function.is_owned,
-                (Call::Plain(_), form) => form == Form::Any,
+                (Call::Plain(_), form) => matches!(form, Form::Alone | Form::Any),
+                (_, Form::Alone) => false,
                 // What the user's own functions take says nothing of those of std's types.
                 (_, Form::Any) => !is_of_std,
                 _ => true,
@@ -279,7 +282,8 @@ impl Names {
             meaning.add(Meaning::YIELDS);
         }
         let owner = found.owner.map(Name::as_str);
-        self.add(name, owner, form(found.is_method), origin, meaning);
+        let form = if found.is_member { form(found.is_method) } else { Form::Alone };
+        self.add(name, owner, form, origin, meaning);
     }
 
     fn find_makers(&mut self, db: &Db<'_>, collected: &Collected<'_>) {
@@ -338,9 +342,17 @@ struct Told {
     open_functions: Vec<&'static str>,
 }
 
-/// The names that imports give to what has another one: `use a::B as C;`.
+/// The names that imports give to what has another one: `use a::B as C;`. The word in a sentence is no import.
 fn aliases(text: &str) -> impl Iterator<Item = &str> {
-    let is_import = |at: &usize| !text[..*at].ends_with(|char: char| char.is_alphanumeric() || char == '_');
+    let is_import = |&at: &usize| {
+        let line = text[..at].rsplit('\n').next().unwrap_or("").trim_ascii_end();
+        let is_visible = line.strip_suffix("pub").is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+        let begins_line = is_visible || line.is_empty() || line.ends_with([';', '{', '}', ')', ']', '>']);
+        // In a sentence, another word stands behind the first.
+        let mut words = text[at + "use ".len()..].split_ascii_whitespace();
+        let is_path = words.next().is_some_and(|path| path.ends_with([';', ',', '{', '}', ':']));
+        begins_line && (is_path || words.next() == Some("as"))
+    };
     let imports = memchr::memmem::find_iter(text.as_bytes(), "use ").filter(is_import);
     let imports =
         imports.map(|at| &text[at..memchr::memchr(b';', &text.as_bytes()[at..]).map_or(text.len(), |end| at + end)]);
