@@ -529,7 +529,7 @@ impl<'w> Db<'w> {
         let begins_path = |line: &str, at: usize| {
             !line[..at].ends_with(|char: char| char.is_alphanumeric() || matches!(char, '_' | ':'))
         };
-        let names = |line: &str, name: &Name| {
+        let stands_in = |line: &str, name: &Name| {
             let mut found = line.match_indices(name.as_str()).map(|(at, _)| (at, &line[at + name.as_str().len()..]));
             found.any(|(at, rest)| {
                 begins_path(line, at) && ["::", " as ", ";"].iter().any(|next| rest.starts_with(next))
@@ -537,7 +537,7 @@ impl<'w> Db<'w> {
         };
         let is_named = |name: &Name| {
             source.text.contains(name.as_str())
-                && source.text.lines().any(|line| !line.trim_start().starts_with("impl") && names(line, name))
+                && source.text.lines().any(|line| !line.trim_start().starts_with("impl") && stands_in(line, name))
         };
         let named = self.stubs.iter().filter(|(name, _)| is_named(name));
         named.flat_map(|(_, stubs)| self.files_of(stubs)).collect()

@@ -146,6 +146,8 @@ struct Declaration {
     is_method: bool,
     /// Whether it is an `async fn`.
     is_async: bool,
+    /// Whether it is a function whose value itself is a future, whatever its types are, or a type that is one.
+    is_future: bool,
     /// Whether an attribute such as `#[tokio::main]` may make it build a runtime.
     builds_runtime: bool,
     origin: Origin,
@@ -284,6 +286,7 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
             is_member: false,
             is_method: slot.kind == SlotKind::Fn && is_method(parameters(head)),
             is_async: slot.kind == SlotKind::Fn && has("async fn"),
+            is_future: slot.kind == SlotKind::Fn && is_future(head),
             builds_runtime: slot.kind == SlotKind::Fn && builds_runtime(head),
             origin: Origin::Everywhere,
         })
@@ -314,7 +317,7 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
             if !is_named || WRAPPERS.contains(&name.as_str()) {
                 return None;
             }
-            declared(name, vec![of], false)
+            declared(name, vec![of], false).map(|found| Declaration { is_future: of == "Future", ..found })
         }
         // What stubs say of handles and guards.
         SlotKind::Struct | SlotKind::Record | SlotKind::Enum => {
@@ -322,6 +325,17 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
         }
         _ => None,
     }
+}
+
+/// Whether what a function returns is a future, and not something that holds one.
+fn is_future(head: &str) -> bool {
+    head.contains("async fn")
+        || head.split_once("->").is_some_and(|(_, result)| {
+            let result = result.trim_start();
+            ["impl Future", "impl IntoFuture", "BoxFuture<", "Pin<Box<dyn Future"]
+                .iter()
+                .any(|it| result.starts_with(it))
+        })
 }
 
 /// Whether a function has an attribute such as `#[tokio::main]`.

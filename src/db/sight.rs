@@ -142,7 +142,9 @@ struct Files(FxHashMap<PackageId, Vec<FileId>>);
 impl Files {
     fn of(packages: &FxHashMap<FileId, PackageId>) -> Self {
         let mut files: FxHashMap<PackageId, Vec<FileId>> = FxHashMap::default();
-        for (&file, &package) in packages {
+        let mut all: Vec<(FileId, PackageId)> = packages.iter().map(|(&file, &package)| (file, package)).collect();
+        all.sort_unstable_by_key(|(file, _)| file.0);
+        for (file, package) in all {
             files.entry(package).or_default().push(file);
         }
         Self(files)

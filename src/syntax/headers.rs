@@ -354,7 +354,19 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_closure, heads};
+    use super::{has_closure, heads, is_test};
+
+    #[test]
+    fn tests_are_known_by_their_attributes() {
+        for head in ["#[test]\nfn f", "#[tokio::test]\n#[ignore]\nasync fn f", "    #[a::test(b = 1)]\n    fn f"] {
+            assert!(is_test(head), "{head}");
+        }
+        for head in
+            ["fn test", "#[cfg(test)]\nfn f", "#[test_case(1)]\nfn f", "/// #[test]\nfn f", "#[a::main]\nfn test"]
+        {
+            assert!(!is_test(head), "{head}");
+        }
+    }
 
     #[test]
     fn a_closure_begins_where_a_value_can() {

@@ -10,7 +10,7 @@ use crate::syntax::row::{Piece, PieceKind, row};
 
 /// What a name can stand for, in any of the crates that a body can call. A name may be several of these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Meaning(u8);
+pub(super) struct Meaning(u16);
 
 impl Meaning {
     /// Something whose mere mention matters: it starts, holds, joins or guards work, or decides where work runs.
@@ -29,10 +29,17 @@ impl Meaning {
     pub(super) const YIELDS: Self = Self(64);
     /// A method without parameters that blocks: `.join()`.
     pub(super) const BLOCKS: Self = Self(32);
+    /// A function whose value may hold a future, and need not be one itself: `-> Option<impl Future>`.
+    pub(super) const WRAPS: Self = Self(256);
+
+    /// All of these meanings and those.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 
     /// Adds meanings.
     pub(super) fn add(&mut self, other: Self) {
-        self.0 |= other.0;
+        *self = self.and(other);
     }
 
     /// Whether it has one of these meanings.
@@ -180,7 +187,7 @@ impl<'t> Glance<'t> {
     fn word_matters(&self, at: usize) -> bool {
         let word = self.word(at);
         match word {
-            "async" => return true,
+            "async" => return self.async_matters(at),
             "await" => return self.awaits_a_value(at),
             _ => {}
         }
@@ -200,9 +207,14 @@ impl<'t> Glance<'t> {
             if meaning.is(Meaning::BLOCKS) && is_empty && self.is_after_mark(at, b'.') {
                 return true;
             }
-            let makes = meaning.is(Meaning::MAKER) || self.is_variable(at);
-            return makes
-                && self.could_be_lost(at, self.yielded(end).filter(|_| meaning.is(Meaning::YIELDS)).unwrap_or(end));
+            if self.is_variable(at) {
+                return self.could_be_lost(at, end);
+            }
+            let is_future = !meaning.is(Meaning::WRAPS) && !meaning.is(Meaning::YIELDS);
+            if !meaning.is(Meaning::MAKER) || is_future && self.is_result(end) {
+                return false;
+            }
+            return self.could_be_lost(at, self.yielded(end).filter(|_| meaning.is(Meaning::YIELDS)).unwrap_or(end));
         }
         if self.is_after_mark(at, b'.') {
             return false;
@@ -218,6 +230,25 @@ impl<'t> Glance<'t> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the `async` at an index is a reason. A block makes a future like any call; what an item or a closure
+    /// does is not found out.
+    fn async_matters(&self, at: usize) -> bool {
+        let block = if self.word(at + 1) == "move" { at + 2 } else { at + 1 };
+        match self.kind(block) {
+            Some(PieceKind::Open(b'{', end)) => self.could_be_lost(at, end as usize),
+            _ => true,
+        }
+    }
+
+    /// Whether the value that ends at an index is asked for what a `Result` or `Option` has and a future has not: then
+    /// the call goes to a namesake.
+    fn is_result(&self, end: usize) -> bool {
+        let of_both =
+            ["unwrap", "expect", "unwrap_err", "expect_err", "is_ok", "is_err", "is_some", "is_none", "ok", "err"];
+        self.is_mark(end + 1, b'?')
+            || self.is_mark(end + 1, b'.') && of_both.contains(&self.word(end + 2)) && self.call_end(end + 2).is_some()
     }
 
     /// Where the `.await` behind a call ends.
@@ -260,6 +291,7 @@ impl<'t> Glance<'t> {
                     _ => true,
                 }
             }
+            Some(PieceKind::Close(b'}', open)) => !self.is_async_block(open as usize),
             _ => true,
         }
     }
@@ -279,9 +311,82 @@ impl<'t> Glance<'t> {
             self.word(at) == word
                 && (matches!(self.word_before(at), "let" | "mut" | "for")
                     || self.is_after_mark(at, b'|')
-                    || self.is_mark(at + 1, b':') && !self.is_path_mark(at + 1))
+                    || self.is_mark(at + 1, b':') && !self.is_path_mark(at + 1)
+                    || self.is_in_pattern(at))
         };
         self.is_parameter(word) || (0..self.pieces.len()).any(declares)
+    }
+
+    /// Whether a word stands in the pattern of a `let`, a `for`, an arm or a closure, through groups around it.
+    fn is_in_pattern(&self, at: usize) -> bool {
+        if self.is_after_mark(at, b'.') || self.call_end(at).is_some() || self.is_path_mark(at + 1) {
+            return false;
+        }
+        let mut at = at;
+        loop {
+            if self.begins_pattern_before(at) || self.is_in_arm(at) {
+                return true;
+            }
+            // `Some((x, _))`, `S { x, .. }`.
+            match self.parent(at) {
+                Some(open) => at = open,
+                None => return false,
+            }
+        }
+    }
+
+    /// Whether `let`, `for`, or the bar of a closure stands before, with nothing but a pattern between.
+    fn begins_pattern_before(&self, at: usize) -> bool {
+        let mut at = at;
+        while let Some(before) = at.checked_sub(1) {
+            match self.pieces[before].kind {
+                PieceKind::Word if matches!(self.word(before), "let" | "for") => return true,
+                PieceKind::Word if matches!(self.word(before), "in" | "if" | "else" | "match" | "return") => {
+                    return false;
+                }
+                // The first bar of two: no value stands before it.
+                PieceKind::Mark(b'|') => {
+                    let value = before.checked_sub(1).and_then(|at| self.kind(at));
+                    return match value {
+                        Some(PieceKind::Word) => matches!(self.word(before - 1), "move" | "return"),
+                        Some(PieceKind::Mark(mark)) => matches!(mark, b',' | b'=' | b';'),
+                        Some(PieceKind::Open(..)) => true,
+                        _ => false,
+                    };
+                }
+                PieceKind::Word | PieceKind::Mark(b',' | b'&' | b':' | b'@' | b'.') => at = before,
+                PieceKind::Close(_, partner) => at = partner as usize,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether `=>` stands behind, with nothing but a pattern before and between.
+    fn is_in_arm(&self, at: usize) -> bool {
+        let mut next = at;
+        loop {
+            next = match self.kind(next) {
+                Some(PieceKind::Mark(b'=')) => break,
+                Some(PieceKind::Open(_, end)) => end as usize + 1,
+                Some(PieceKind::Word) if self.word(next) == "if" => {
+                    // A guard is passed over up to the arrow.
+                    match (next..self.pieces.len()).find(|&it| self.is_mark(it, b'=') && self.is_mark(it + 1, b'>')) {
+                        Some(arrow) => arrow,
+                        None => return false,
+                    }
+                }
+                Some(PieceKind::Word | PieceKind::Literal | PieceKind::Mark(b'|' | b'&' | b':' | b'@' | b'.')) => {
+                    next + 1
+                }
+                _ => return false,
+            }
+        }
+        let first = self.parent(at).map_or(0, |open| open + 1);
+        let is_guard = |before: &usize| self.word(*before) == "if";
+        let ends = |before: &usize| self.is_mark(*before, b',') || self.is_mark(*before, b'>');
+        self.is_mark(next + 1, b'>')
+            && !(first..at).rev().take_while(|before| !ends(before)).any(|before| is_guard(&before))
     }
 
     fn is_parameter(&self, word: &str) -> bool {
@@ -416,6 +521,10 @@ impl<'t> Glance<'t> {
 
     /// What becomes of a value that a block, a match or a struct literal ends with.
     fn tail(&self, open: usize, end: usize) -> Step {
+        // A future that yields a future: who drives the one may drop the other.
+        if self.is_async_block(open) {
+            return Step::Lost;
+        }
         let mut end = end;
         while self.word(end + 1) == "else" {
             let Some(after) = (end + 2..self.pieces.len()).find_map(|at| match self.kind(at) {
@@ -432,6 +541,12 @@ impl<'t> Glance<'t> {
             Some(PieceKind::Mark(mark)) if !matches!(mark, b'.' | b'?' | b';' | b',') => Step::Used,
             _ => Step::On(open, end),
         }
+    }
+
+    /// Whether the brace at an index opens an async block.
+    fn is_async_block(&self, open: usize) -> bool {
+        let before = open.checked_sub(1).map_or("", |at| self.word(at));
+        before == "async" || before == "move" && open.checked_sub(2).is_some_and(|at| self.word(at) == "async")
     }
 
     // ------------------------------------------------------------------------------------------ statements
@@ -469,7 +584,10 @@ impl<'t> Glance<'t> {
                 let end = (start..self.pieces.len()).filter(of_statement).find(|&at| self.is_mark(at, b';'));
                 end.map_or(Step::Lost, |end| self.binding(head, start, end))
             }
-            "return" | "break" => Step::lost_if(self.pieces.iter().any(|piece| piece.kind == PieceKind::Mark(b'|'))),
+            // Out of a closure or an async block, that is; whether this is in one is not worth finding out.
+            "return" | "break" => {
+                Step::lost_if((0..self.pieces.len()).any(|at| self.is_mark(at, b'|') || self.word(at) == "async"))
+            }
             "const" | "static" => Step::Used,
             _ => {
                 let assigned = (head..start).find(|&at| self.is_assignment(at));
@@ -574,6 +692,7 @@ mod tests {
     /// `w` makes a future, `spawn` starts work, `hand` may lose what it is given; `push`, `len` and `pin` are std's.
     fn meaning(call: Call<'_>) -> Meaning {
         match call {
+            Call::Plain("wrap") | Call::Method("wrap") => Meaning::MAKER.and(Meaning::WRAPS),
             Call::Plain("w" | "Work") | Call::Method("w") | Call::Mention("Work") => Meaning::MAKER,
             Call::Plain("spawn") => Meaning::HOT,
             Call::Plain("hand" | "drop") => Meaning::TAKER,
@@ -603,6 +722,15 @@ mod tests {
             "{ if let Some(x) = w() { other(x) } }",
             "{ match kind { Kind::A => w(), _ => other() } }",
             "{ // w();\n other(\"w();\"); }",
+            "{ async { 1 } }",
+            "{ Box::pin(async move { other(w()) }) }",
+            "{ async { w().await }.await; }",
+            "{ w().unwrap(); }",
+            "{ other(|| self.w(1)?) }",
+            "{ match x { Some(w) if y => other(w), Err(w) | None { a: w } => other(w) } }",
+            "{ let Some((w, _)) = x else { return }; other(w) }",
+            "{ for (i, w) in x { other(w) } }",
+            "{ x.map(|(a, w)| other(w)).map(|a, w| other(w)) }",
             "{ let Work = 1; other.w; }",
         ] {
             assert!(!matters("async fn f()", body), "{body}");
@@ -613,7 +741,8 @@ mod tests {
     fn values_that_could_be_dropped() {
         for body in [
             "{ w(); }",
-            "{ self.w(1)?; }",
+            "{ self.wrap(1)?; }",
+            "{ wrap().unwrap(); }",
             "{ let _ = w(); }",
             "{ let _f = w(); }",
             "{ let f = w(); f.len() }",
@@ -632,7 +761,17 @@ mod tests {
             "{ w().then(1); }",
             "{ f = w(); }",
             "{ Work { at: 1 }; }",
-            "{ async { 1 } }",
+            "{ async { 1 }; }",
+            "{ async move { 1 }; }",
+            "{ let _ = async { 1 }; }",
+            "{ Box::pin(async { w() }) }",
+            "{ async { return w(); } }",
+            "{ async fn g() {} }",
+            "{ async |x| x }",
+            "{ other(|x| async move { x }) }",
+            "{ match x { y if f(w) => 1, _ => 2 } }",
+            "{ match f(w) { y => 1 } }",
+            "{ other(x | y, w, x | y) }",
             "{ handle.await; }",
             "{ spawn(1) }",
             "{ select! { x = y => {} } }",

@@ -116,8 +116,12 @@ impl Names {
             names.add_type(word, Origin::Everywhere, Meaning::HOT);
         }
         add_aliases(&mut holders, collected);
+        let mut futures = Given::default();
+        for found in collected.settled.iter().filter(|found| !found.is_function && found.is_future) {
+            futures.insert(found.name.as_str(), found.origin);
+        }
         for declaration in &collected.settled {
-            names.add_declaration(declaration, &holders, collected);
+            names.add_declaration(declaration, &holders, &futures, collected);
         }
         let texts: Vec<Told> = files.par_iter().map(|&file| told(db, file)).collect();
         for (file, told) in files.iter().zip(texts) {
@@ -130,7 +134,7 @@ impl Names {
             }
             for name in told.renamed_functions {
                 makers.insert(name, origin);
-                names.add(name, None, Form::Any, origin, Meaning::MAKER);
+                names.add(name, None, Form::Any, origin, Meaning::MAKER.and(Meaning::WRAPS));
             }
             for name in told.open_functions {
                 names.add(name, None, Form::Any, origin, Meaning::TAKER);
@@ -174,7 +178,7 @@ impl Names {
         let is_method = matches!(call, Call::Method(_));
         let makers = package.and_then(|package| self.makers.get(&package));
         if !is_known_type && makers.is_some_and(|makers| makers.contains(&(word, is_method))) {
-            meaning.add(Meaning::MAKER);
+            meaning.add(Meaning::MAKER.and(Meaning::WRAPS));
         }
         meaning
     }
@@ -267,17 +271,23 @@ impl Names {
         }
     }
 
-    /// What a signature says that makes a future, handle or guard, or a type that is one.
-    fn add_declaration(&mut self, found: &Declaration, holders: &Given, collected: &Collected<'_>) {
+    /// What a signature says that makes a future, handle or guard, or a type that is one; `futures` are the types that
+    /// are futures themselves.
+    fn add_declaration(&mut self, found: &Declaration, holders: &Given, futures: &Given, collected: &Collected<'_>) {
         let (name, origin) = (found.name.as_str(), found.origin);
         let any_is_in = |given: &Given| found.types.iter().any(|ty| given.has(ty.as_str(), origin, collected.sight));
         if !found.is_function {
-            self.add_type(name, origin, Meaning::MAKER);
+            self.add_type(name, origin, Meaning::MAKER.and(Meaning::WRAPS));
             return;
         }
         let holds = any_is_in(holders);
         let yields = found.is_async && any_is_in(&collected.futures);
         let mut meaning = if holds || found.builds_runtime { Meaning::HOT } else { Meaning::MAKER };
+        // The outermost type of a result stands first.
+        let is_one = |ty: &Name| futures.has(ty.as_str(), origin, collected.sight);
+        if !found.is_future && !found.types.first().is_some_and(is_one) {
+            meaning.add(Meaning::WRAPS);
+        }
         if yields {
             meaning.add(Meaning::YIELDS);
         }
@@ -399,4 +409,17 @@ fn told(db: &Db<'_>, file: FileId) -> Told {
         list.push(Name::new(name).as_str());
     }
     told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::aliases;
+
+    #[test]
+    fn imports_give_names_and_sentences_do_not() {
+        let text = "use a::b as c;\npub use a::{d as e, f};\n    pub(crate) use g as h;\nmod m { use i as j; }\n\
+                    // use k as l;\n/*\nuse m if you like, as long as n;\n*/\nlet x = \"to use o as p\"; #[q] use r::{\n\
+                    s as t};";
+        assert_eq!(aliases(text).collect::<Vec<_>>(), ["c", "e", "h", "j", "t"]);
+    }
 }
