@@ -22,6 +22,7 @@ mod safe;
 mod sets;
 mod spot;
 mod summary;
+mod told;
 mod trace;
 mod waits;
 

@@ -448,6 +448,7 @@ pub mod future {
             F: FnOnce(Self::Ok) -> T,
             E: FnOnce(Self::Error) -> T,
         {}
+        #[hands_error(f)]
         fn map_err<E, F>(self, f: F) -> MapErr<Self, F>
         where
             F: FnOnce(Self::Error) -> E,

@@ -387,7 +387,7 @@ pub mod result {
         pub fn map<U, F>(self, op: F) -> Result<U, E> where F: FnOnce(T) -> U {}
         pub fn map_or<U, F>(self, default: U, f: F) -> U where F: FnOnce(T) -> U {}
         pub fn map_or_else<U, D, F>(self, default: D, f: F) -> U where D: FnOnce(E) -> U, F: FnOnce(T) -> U {}
-        pub fn map_err<F, O>(self, op: O) -> Result<T, F> where O: FnOnce(E) -> F {}
+        #[hands_error(op)] pub fn map_err<F, O>(self, op: O) -> Result<T, F> where O: FnOnce(E) -> F {}
         pub fn inspect<F>(self, f: F) -> Self where F: FnOnce(&T) {}
         #[shows_error] pub fn inspect_err<F>(self, f: F) -> Self where F: FnOnce(&E) {}
         pub fn as_deref(&self) -> Result<&T::Target, &E> where T: Deref {}

@@ -37,20 +37,14 @@ impl Flow<'_, '_> {
     /// inner closures and blocks included.
     pub(super) fn assertion(&self, spawn: ExprId, work: ExprId) -> Option<Span> {
         let mut found: Vec<(Span, ExprId)> = Vec::new();
-        let mut inside = vec![work];
-        let mut open = vec![work];
-        while let Some(id) = open.pop() {
-            if let Some(place) = self.asserts(id) {
-                found.push((place, id));
-            }
-            let before = open.len();
-            self.children(id, &mut open);
-            inside.extend(&open[before..]);
-        }
+        self.any_inside(work, |id, _| {
+            found.extend(self.asserts(id).map(|place| (place, id)));
+            false
+        });
         if found.is_empty() {
             return None;
         }
-        let channels = self.channels(work, &inside);
+        let channels = self.channels(work);
         let until = channels.iter().filter(|(channel, _)| self.is_asked(channel, self.span(work)));
         let seen_until = until.map(|(_, until)| *until).max();
         found.retain(|(_, id)| seen_until.is_none_or(|until| self.span(*id).start > until));
@@ -61,6 +55,13 @@ impl Flow<'_, '_> {
             found.retain(|(_, id)| self.comes_last(*id, work));
         }
         found.into_iter().map(|(place, _)| place).min()
+    }
+
+    /// Whether a test may notice that work has ended with an error: by what it receives from it, or by what is missing.
+    pub(super) fn notices(&self, spawn: ExprId, work: ExprId) -> bool {
+        let channels = self.channels(work);
+        channels.iter().any(|(channel, _)| self.is_asked(channel, self.span(work)))
+            || self.may_notice(spawn, work, &channels)
     }
 
     /// Where an expression is an assertion, or something else that panics if all is not well.
@@ -77,11 +78,17 @@ impl Flow<'_, '_> {
 
     /// The channels whose senders work has, and the last place in it where it still needs them. The test sees what fails
     /// up to there, if it receives in earnest.
-    fn channels(&self, work: ExprId, inside: &[ExprId]) -> Vec<(Channel, u32)> {
+    fn channels(&self, work: ExprId) -> Vec<(Channel, u32)> {
+        let mut mentions = Vec::new();
+        self.any_inside(work, |id, kind| {
+            if let ExprKind::Local(local) = kind {
+                mentions.push((id, *local));
+            }
+            false
+        });
         let mut channels: Vec<(Channel, u32)> = Vec::new();
-        for &id in inside {
-            let ExprKind::Local(local) = self.kind(id) else { continue };
-            let Some((made, end)) = self.channel_of(*local, 0) else { continue };
+        for (id, local) in mentions {
+            let Some((made, end)) = self.channel_of(local, 0) else { continue };
             let Some(receiver) = self.receiver(made).filter(|receiver| *receiver != end) else { continue };
             let start = self.span(id).start;
             match channels.iter_mut().find(|(channel, _)| channel.made == made) {
@@ -279,7 +286,7 @@ impl Flow<'_, '_> {
     }
 
     /// Whether an expression mentions one of some variables.
-    fn mentions(&self, id: ExprId, locals: &FxHashSet<LocalId>) -> bool {
+    pub(super) fn mentions(&self, id: ExprId, locals: &FxHashSet<LocalId>) -> bool {
         self.any_inside(id, |_, kind| matches!(kind, ExprKind::Local(local) if locals.contains(local)))
     }
 

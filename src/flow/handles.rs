@@ -375,6 +375,7 @@ impl Flow<'_, '_> {
                 work = Some(arg);
             }
         }
+        let in_test = self.special() == Some(Special::Test);
         Some(Spawn {
             call: self.span(id),
             callee,
@@ -382,38 +383,19 @@ impl Flow<'_, '_> {
             work: work.map(|work| self.span(work)),
             kind,
             output: match held.map_or(Output::Plain, |held| self.output(&held.output)) {
-                Output::Fallible if work.is_some_and(|work| self.shows_error(work)) => Output::Plain,
-                output => output,
+                Output::Plain => Output::Plain,
+                output if work.is_none_or(|work| self.is_unheard(id, work, output)) => output,
+                _ => Output::Plain,
             },
-            asserts: work.filter(|_| self.special() == Some(Special::Test)).and_then(|work| self.assertion(id, work)),
+            asserts: work.filter(|_| in_test).and_then(|work| self.assertion(id, work)),
             in_async: self.in_async[id.0 as usize],
         })
     }
 
-    /// Whether all errors that work yields have been told of: its value is what `.inspect_err(..)` hands on.
-    fn shows_error(&self, work: ExprId) -> bool {
-        let mut value = work;
-        for _ in 0..MAX_DEPTH {
-            value = match self.kind(value) {
-                ExprKind::Async(_, inner) | ExprKind::Await(inner) => *inner,
-                ExprKind::Closure(closure) => closure.body,
-                ExprKind::Block(block) => match block.tail {
-                    Some(tail) if block.label.is_none() => tail,
-                    _ => return false,
-                },
-                _ => break,
-            };
-        }
-        let shows = |def| types::stub_attr(self.db(), def, "shows_error").is_some();
-        let mut open = vec![work];
-        // What leaves earlier has not come by there.
-        while let Some(id) = open.pop() {
-            if matches!(self.kind(id), ExprKind::Try(_) | ExprKind::Return(_)) {
-                return false;
-            }
-            self.children(id, &mut open);
-        }
-        self.callee(value).is_some_and(shows)
+    /// Whether what work yields may say something that nobody has heard: no log, and no test that does without it.
+    fn is_unheard(&self, spawn: ExprId, work: ExprId, output: Output) -> bool {
+        let in_test = self.special() == Some(Special::Test);
+        !(in_test && self.notices(spawn, work)) && (output != Output::Fallible || self.loses_error(work))
     }
 
     // ------------------------------------------------------------------------------------------ drops

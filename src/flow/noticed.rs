@@ -245,7 +245,7 @@ impl Flow<'_, '_> {
     }
 
     /// Whether a call only puts something together: `Some(x)`.
-    fn is_constructor(&self, call: ExprId) -> bool {
+    pub(super) fn is_constructor(&self, call: ExprId) -> bool {
         let ExprKind::Call(callee, _) = self.kind(call) else { return false };
         matches!((self.kind(*callee), self.ty(*callee)), (ExprKind::Path(..), Ty::FnPtr(_)))
     }

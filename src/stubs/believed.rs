@@ -67,6 +67,7 @@ impl Word {
             ("gives_up", _) => "loses the future that the receiver holds",
             ("detaches", _) => "lets the work go on without its handle",
             ("shows_error", _) => "hands the error to a closure that tells of it",
+            ("hands_error", _) => "hands the error to PARAMETER, which may tell of it",
             ("needs_runtime", _) => "panics where no tokio runtime is in reach",
             ("needs_workers", _) => "panics on a current-thread runtime",
             ("enters_runtime", _) => "its guard brings a tokio runtime in reach",

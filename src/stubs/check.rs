@@ -51,6 +51,7 @@ const FORMS: &[Form] = &[
     of_parameter("abandons"),
     of_parameter("scope"),
     of_parameter("keeps"),
+    of_parameter("hands_error"),
     value("on_drop", &["detach", "cancel", "join", "abort_all", "nothing"], false),
     value("executor", &["runtime", "threads", "driven"], false),
     value("flavor", &["multi_thread", "current_thread"], false),

@@ -71,6 +71,7 @@ const HARMLESS: &[&str] = &[
     "panics",
     "detaches",
     "shows_error",
+    "hands_error",
     "framed",
     "timed",
     "measure",
@@ -194,6 +195,7 @@ pub const STUB_WORDS: &[&str] = &[
     "panics",
     "detaches",
     "shows_error",
+    "hands_error",
     "join_error",
     "keeps",
 ];
