@@ -12,8 +12,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
+use super::impls::impl_key;
 use super::words::{Key, Words};
-use super::{Db, Def, File, FileId, ImplKey, MadeImpls, ModId, Module, Origin, PackageIndex, impl_key, lock};
+use super::{Db, Def, File, FileId, ImplKey, MadeImpls, ModId, Module, Origin, PackageIndex, lock};
 use crate::finding::Source;
 use crate::names::Name;
 use crate::syntax::expand::{Budget, Expansion, GaveUp, expand};
