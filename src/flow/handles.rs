@@ -394,8 +394,7 @@ impl Flow<'_, '_> {
 
     /// Whether what work yields may say something that nobody has heard: no log, and no test that does without it.
     fn is_unheard(&self, spawn: ExprId, work: ExprId, output: Output) -> bool {
-        let in_test = self.special() == Some(Special::Test);
-        !(in_test && self.notices(spawn, work)) && (output != Output::Fallible || self.loses_error(work))
+        !(self.is_for_tests() && self.notices(spawn, work)) && (output != Output::Fallible || self.loses_error(work))
     }
 
     // ------------------------------------------------------------------------------------------ drops

@@ -465,7 +465,7 @@ impl Flow<'_, '_> {
                 && self.runs_within(by, root)
                 && (self.gives_up_with(by) || !self.may_wait_after(self.whole_statement(by), root, Waiting::Any))
         });
-        if ends || special == Some(Special::Test) {
+        if ends || special == Some(Special::Test) || self.gives_up_with(by) && self.is_for_tests() {
             return;
         }
         let on_tokio = matches!(self.ty(handle), Ty::Adt(def, _) if self.is_of_tokio(*def));

@@ -3,14 +3,18 @@
 //! Called by `assertions`. A panic ends work where it stands, and what the work would have done from there on is
 //! missing: a server does not answer, a counter stays behind, a lock is poisoned. Whoever goes on to use what the work
 //! uses may stumble over that. So a panic is known to be unseen only if the test does nothing more with any of it, or
-//! if nothing would have come after it. It does not follow channels, which `assertions` knows more about.
+//! if nothing would have come after it. It does not follow channels, which `assertions` knows more about. What is there
+//! for tests only is told here, too.
 
 use rustc_hash::FxHashSet;
 
 use super::assertions::Channel;
+use super::handles::Special;
 use super::{Flow, effects};
-use crate::syntax::tree::{ExprId, ExprKind, LocalId, MacroKind, PatId, Span, Stmt};
+use crate::db::Def;
+use crate::syntax::tree::{Attr, AttrArg, ExprId, ExprKind, LocalId, MacroKind, PatId, SlotKind, Span, Stmt};
 use crate::types::{self, ty::Ty};
+use crate::workspace::TargetKind;
 
 impl Flow<'_, '_> {
     /// Whether code that runs after work has been started may depend on what the work does, otherwise than by receiving
@@ -34,6 +38,25 @@ impl Flow<'_, '_> {
             }
         }
         asks && self.reaches_out(work, channels)
+    }
+
+    /// Whether a body is there for tests only: a test, or what tests call.
+    pub(super) fn is_for_tests(&self) -> bool {
+        let db = self.db();
+        let owner = self.subject.owner;
+        if self.special() == Some(Special::Test)
+            || db.krate(db.crate_of(owner.module)).target == Some(TargetKind::Test)
+            || db.item(owner).attrs.iter().any(asks_for_tests)
+        {
+            return true;
+        }
+        std::iter::successors(Some(owner.module), |&module| db.parent(module)).any(|module| {
+            let (Some(parent), Some(name)) = (db.parent(module), db.module_path(module).pop()) else { return false };
+            db.items_of(parent).iter().map(|&item| Def { module: parent, item }).any(|def| {
+                let slot = db.slot(def);
+                slot.kind == SlotKind::Mod && slot.name == Some(name) && db.item(def).attrs.iter().any(asks_for_tests)
+            })
+        })
     }
 
     /// Whether a failed assertion is all that is missing of work: nothing comes after it, and its panic leaves no trace.
@@ -249,4 +272,16 @@ impl Flow<'_, '_> {
         let ExprKind::Call(callee, _) = self.kind(call) else { return false };
         matches!((self.kind(*callee), self.ty(*callee)), (ExprKind::Path(..), Ty::FnPtr(_)))
     }
+}
+
+/// Whether an attribute leaves an item out of all but tests: `#[cfg(test)]`, `#[cfg(all(test, unix))]`.
+fn asks_for_tests(attr: &Attr) -> bool {
+    fn is_test(arg: &AttrArg) -> bool {
+        match arg.key.as_str() {
+            "test" => arg.value.is_none(),
+            "all" => arg.args.iter().any(is_test),
+            _ => false,
+        }
+    }
+    attr.name() == "cfg" && !attr.conditional && attr.args.iter().any(is_test)
 }
