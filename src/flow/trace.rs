@@ -385,9 +385,13 @@ impl Flow<'_, '_> {
             .is_some_and(|origin| origin != id && self.carry(origin).is_some_and(|carry| carry.batch))
     }
 
-    /// Whether an expression makes a collection out of nothing that holds a future: `Vec::new()`.
+    /// Whether an expression makes a collection out of nothing that holds a future: `Vec::new()`, `vec![]`.
     fn is_empty_collection(&self, id: ExprId) -> bool {
-        let ExprKind::Call(_, args) = self.kind(id) else { return false };
+        let args = match self.kind(id) {
+            ExprKind::Call(_, args) => args,
+            ExprKind::Array(parts) | ExprKind::Macro(super::MacroKind::Vec, parts) => return parts.is_empty(),
+            _ => return false,
+        };
         self.carry(id).is_some_and(|carry| carry.batch)
             && !args.iter().any(|&arg| self.holds(arg) || self.returns_future(arg))
             && self.callee(id).is_some_and(|def| self.is_stub(def))
