@@ -155,6 +155,8 @@ pub enum MadeBy {
     Call(Name),
     /// The name of a function that is called elsewhere.
     Function(Name),
+    /// What comes with a future in it: an `Option`, a pair.
+    Holder,
     /// Anything else.
     Other,
 }

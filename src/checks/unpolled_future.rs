@@ -5,7 +5,7 @@
 
 use super::{Check, Lint, Site, Verdict, cure, words};
 use crate::finding::{Group, Level};
-use crate::flow::{Fact, How, Runs};
+use crate::flow::{Fact, How, MadeBy, Runs};
 
 pub(super) static LINT: Lint = Lint {
     name: "unpolled_future",
@@ -23,6 +23,10 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         return None;
     }
     let label = match &lost.how {
+        How::Statement if lost.made.what == MadeBy::Holder => {
+            "the future in this is dropped at the end of the statement"
+        }
+        _ if lost.made.what == MadeBy::Holder => "the future in this is never polled",
         How::Statement => "this future is dropped at the end of the statement",
         _ => "this future is never polled",
     };
@@ -32,7 +36,10 @@ fn judge(site: &Site<'_>, fact: &Fact) -> Option<Verdict> {
         cure::drive::spawn_from_sync(site, lost),
     ];
     Some(Verdict {
-        message: "this future is never polled".to_owned(),
+        message: match lost.made.what {
+            MadeBy::Holder => "the future in this value is never polled".to_owned(),
+            _ => "this future is never polled".to_owned(),
+        },
         primary: (lost.made.span, label.to_owned()),
         secondary: words::lost_label(lost).into_iter().collect(),
         notes: vec![words::consequence(&lost.made)],

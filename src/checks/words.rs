@@ -51,7 +51,7 @@ pub(super) fn consequence(made: &Made) -> String {
         MadeBy::Call(name) | MadeBy::Function(name) => format!("`{name}` never starts"),
         MadeBy::Block(_) => "nothing in the block happens".to_owned(),
         MadeBy::Closure => "nothing in the closure happens".to_owned(),
-        MadeBy::Other => "its work never starts".to_owned(),
+        MadeBy::Holder | MadeBy::Other => "its work never starts".to_owned(),
     };
     format!("a future does nothing until it is polled, so {what}")
 }

@@ -57,7 +57,7 @@ impl Flow<'_, '_> {
     fn push(&self, id: ExprId, what: MadeBy, trail: &Trail, found: &mut Vec<Found>) {
         let made = Made {
             span: self.span(id),
-            what,
+            what: if self.is_holder(id) { MadeBy::Holder } else { what },
             awaits: self.awaits(id),
             in_async: self.in_async[id.0 as usize],
             spot: self.spot(id),
@@ -383,6 +383,16 @@ impl Flow<'_, '_> {
         let ExprKind::Local(local) = self.kind(id) else { return false };
         self.origins[local.0 as usize]
             .is_some_and(|origin| origin != id && self.carry(origin).is_some_and(|carry| carry.batch))
+    }
+
+    /// Whether an expression is no future itself, and has one in it.
+    fn is_holder(&self, id: ExprId) -> bool {
+        let holds = match self.ty(id) {
+            Ty::Tuple(_) => true,
+            Ty::Adt(def, _) => types::stub_attr(self.db(), *def, "transparent").is_some(),
+            _ => false,
+        };
+        holds && types::future_kind(self.db(), &self.subject.typed.env, self.ty(id)).is_none()
     }
 
     /// Whether an expression makes a collection out of nothing that holds a future: `Vec::new()`, `vec![]`.

@@ -168,6 +168,17 @@ fn what_a_cure_needs_is_put_where_there_is_room() {
 }
 
 #[test]
+fn what_only_holds_a_future_is_not_awaited() {
+    let text = "use std::future::Future;\nfn perhaps() -> Option<impl Future<Output = ()>> { Some(async {}) }\n\
+                async fn both() -> (u32, impl Future<Output = ()>) { (1, async {}) }\n\
+                async fn run() {\n    perhaps();\n    let _ = both().await;\n    async {};\n}\n";
+    let tree = Tree::new([("a.rs", text)]);
+    let ran = fix(&tree, &[]);
+    assert_eq!(ran.stdout.matches("the future in this value is never polled").count(), 2, "{}", ran.stdout);
+    assert_eq!(read(&tree, "a.rs"), text.replace("async {};", "async {}.await;"));
+}
+
+#[test]
 fn what_cannot_be_brought_back_is_not_written() {
     let tree = Tree::new([("a.rs", TWO)]);
     let ran = tree.run(&["--fix", "--unsafe-fixes"]);

@@ -17,7 +17,7 @@ pub(super) const RUNTIME_NAMES: [&str; 3] = ["runtime", "tokio_runtime", "runtim
 
 /// `.await` where the future is made.
 pub(in crate::checks) fn await_it(site: &Site<'_>, made: &Made) -> Option<Suggestion> {
-    if !made.in_async || matches!(made.what, MadeBy::Function(_) | MadeBy::Closure) {
+    if !made.in_async || matches!(made.what, MadeBy::Function(_) | MadeBy::Closure | MadeBy::Holder) {
         return None;
     }
     Some(Draft::new(site, "await it", made.span).postfix(made.span, made.spot.tight, ".await").done())
@@ -92,7 +92,7 @@ pub(in crate::checks) fn block_on_there(site: &Site<'_>, made: &Made, via: &Via)
 
 /// The future blocked on where it is made, in a place that is known to bear that.
 pub(in crate::checks) fn block_on_here(site: &Site<'_>, made: &Made) -> Option<Suggestion> {
-    if made.in_async || matches!(made.what, MadeBy::Function(_) | MadeBy::Closure) {
+    if made.in_async || matches!(made.what, MadeBy::Function(_) | MadeBy::Closure | MadeBy::Holder) {
         return None;
     }
     let open = open_here(site, &made.spot)?;
@@ -103,7 +103,7 @@ pub(in crate::checks) fn block_on_here(site: &Site<'_>, made: &Made) -> Option<S
 pub(in crate::checks) fn spawn_from_sync(site: &Site<'_>, lost: &Lost) -> Option<Suggestion> {
     let made = &lost.made;
     let is_known = matches!(made.spot.place.runtime, Runtime::Yes | Runtime::No(_));
-    if !site.libraries.tokio || made.in_async || is_known {
+    if !site.libraries.tokio || made.in_async || is_known || made.what == MadeBy::Holder {
         return None;
     }
     let code = words::made_code(site, made);
@@ -111,7 +111,7 @@ pub(in crate::checks) fn spawn_from_sync(site: &Site<'_>, lost: &Lost) -> Option
         return Some(spawn_from_drop(site, lost, &code));
     }
     let message = "if a runtime is running here, spawn it";
-    let is_call = !matches!(made.what, MadeBy::Function(_) | MadeBy::Closure);
+    let is_call = !matches!(made.what, MadeBy::Function(_) | MadeBy::Closure | MadeBy::Holder);
     if !made.owned || !is_call {
         return Some(show(message, &format!("tokio::spawn({code})")));
     }
@@ -145,6 +145,7 @@ fn has_runtime(spot: &Spot) -> bool {
 /// Whether the closure that a call is given does nothing but make this future.
 fn makes_only(made: &Made, via: &Via) -> bool {
     match via.given {
+        _ if made.what == MadeBy::Holder => false,
         Some(given) => made.span == given.body || made.span == via.argument,
         None => made.span == via.argument && made.arity == 0,
     }
