@@ -3,6 +3,8 @@
 //! Called by `syntax` and, for the items that stand in blocks, by `body`. Bodies are not looked at: an item keeps the
 //! byte range of its body only.
 
+use std::borrow::Cow;
+
 use syn::parse::{Parse, ParseStream, Parser};
 
 use super::conditional;
@@ -20,7 +22,7 @@ pub(super) fn read(text: &str, slot: &Slot, index: ItemIdx) -> (Item, Vec<Slot>)
     let lines = Lines::new(head);
     let at = Offset::new(slot.range.start, &lines);
     let mut builder = Builder { at, outline: Outline::default(), uncertain: slot.uncertain };
-    let read = builder.head(slot, head);
+    let read = builder.head(slot, &without_docs(head));
     proc_macro2::extra::invalidate_current_thread_spans();
     let mut entries = builder.outline.entries.into_iter();
     if let (Ok(()), Some(entry)) = (&read, entries.next())
@@ -46,6 +48,26 @@ pub(super) fn read(text: &str, slot: &Slot, index: ItemIdx) -> (Item, Vec<Slot>)
         kind,
     };
     (item, Vec::new())
+}
+
+/// A text without the lines that are documentation, which syn would make attributes of. The others keep their numbers,
+/// by which places are known.
+fn without_docs(head: &str) -> Cow<'_, str> {
+    if memchr::memmem::find(head.as_bytes(), b"///").is_none() {
+        return Cow::Borrowed(head);
+    }
+    let mut kept = String::with_capacity(head.len());
+    for line in head.split_inclusive('\n') {
+        let is_doc = line.trim_start().starts_with("///");
+        kept.push_str(if !is_doc {
+            line
+        } else if line.ends_with('\n') {
+            "\n"
+        } else {
+            ""
+        });
+    }
+    Cow::Owned(kept)
 }
 
 /// The text of a slot without its body or value.
