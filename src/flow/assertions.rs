@@ -3,8 +3,8 @@
 //!
 //! Called by `handles` for work that is started. A panic drops what the work owns. If that is the sender of a channel,
 //! who receives from it gets an error or an end: `receiver.recv().unwrap()` in the test then panics in turn. It does not
-//! say which handles are dropped (`handles`), or what else the test may notice (`noticed`), and knows no channel by name: a pair out of one call, of which the second half is
-//! asked, is the convention of all of them.
+//! say which handles are dropped (`handles`), or what else the test may notice (`noticed`), and knows no channel by
+//! name: a pair out of one call, of which the second half is asked, is the convention of all of them.
 
 use rustc_hash::FxHashSet;
 

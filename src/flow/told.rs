@@ -68,11 +68,12 @@ impl Flow<'_, '_> {
         }
     }
 
-    /// Whether an expression is `Ok(..)`.
+    /// Whether an expression is `Ok(..)`; a library's function of that name stands for it where the error's type is
+    /// its own.
     fn is_success(&self, id: ExprId) -> bool {
         let ExprKind::Call(callee, _) = self.kind(id) else { return false };
         let ExprKind::Path(path, _) = self.kind(*callee) else { return false };
-        self.is_constructor(id) && self.is_result(id) && path.segments.last().is_some_and(|it| it.name.as_str() == "Ok")
+        self.is_result(id) && path.segments.last().is_some_and(|it| it.name.as_str() == "Ok")
     }
 
     fn is_result(&self, id: ExprId) -> bool {
