@@ -473,16 +473,17 @@ impl Checker<'_, '_> {
         self.items.iter().rev().find_map(implemented).map_or("", Name::as_str)
     }
 
-    /// Whether a body's place is known, as an async function's, `main`'s or a test's is, and it calls functions of
-    /// the project that could be out of place there, whatever they are called.
+    /// Whether a body's place is known, as an async function's or block's, `main`'s or a test's is, and it calls
+    /// functions of the project that could be out of place there, whatever they are called.
     fn calls_where_it_matters(&self, slot: &Slot, header: &str, inside: &str) -> bool {
         if header.contains("async fn") {
             return flow::leads_to_blocking(self.db, self.package, inside);
         }
         let is_known = slot.name.is_some_and(|name| name == "main" || name == "drop") || header.contains("[test]");
-        // A closure or a function may be run where the function itself is not.
+        // A closure, an async block or a function may be run where the function itself is not.
+        let hands_on = || headers::has_closure(inside) || memchr::memmem::find(inside.as_bytes(), b"async").is_some();
         is_known && flow::leads_somewhere(self.db, self.package, inside)
-            || headers::has_closure(inside) && flow::leads_somewhere(self.db, self.package, inside)
+            || hands_on() && flow::leads_somewhere(self.db, self.package, inside)
             || flow::hands_on_what_leads_somewhere(self.db, self.package, header, inside)
     }
 

@@ -168,14 +168,18 @@ fn libraries(db: &Db<'_>, local: &[PackageId], files: &Files) -> Vec<Library> {
     while let Some((package, steps)) = open.pop() {
         let exported = if db.is_local(package) { None } else { Some(root_text(db, package)) };
         for dependency in &db.workspace().package(package).dependencies {
-            let is_named = match &exported {
-                Some(text) => re_exports(text, &dependency.extern_name),
-                None => files.mention(db, package, &dependency.extern_name),
-            };
+            let sources = db.workspace().dependency(package, &dependency.extern_name);
+            // A library may have another name than its package.
+            let own = sources.and_then(|sources| db.workspace().package(sources).library());
+            let own = own.map(|library| library.crate_name.as_str());
+            let is_named =
+                [Some(dependency.extern_name.as_str()), own].into_iter().flatten().any(|name| match &exported {
+                    Some(text) => re_exports(text, name),
+                    None => files.mention(db, package, name),
+                });
             if !is_named {
                 continue;
             }
-            let sources = db.workspace().dependency(package, &dependency.extern_name);
             let sources = sources.filter(|sources| !db.is_local(*sources) && db.is_searched(*sources));
             if sources.is_some_and(|sources| !seen.insert(sources)) {
                 continue;

@@ -357,11 +357,12 @@ fn aliases(text: &str) -> impl Iterator<Item = &str> {
     let is_import = |&at: &usize| {
         let line = text[..at].rsplit('\n').next().unwrap_or("").trim_ascii_end();
         let is_visible = line.strip_suffix("pub").is_some_and(|before| !before.ends_with(char::is_alphanumeric));
-        let begins_line = is_visible || line.is_empty() || line.ends_with([';', '{', '}', ')', ']', '>']);
+        let is_first = line.is_empty() || line.ends_with([';', '{', '}', ')', ']', '>']) || line.ends_with("*/");
         // In a sentence, another word stands behind the first.
         let mut words = text[at + "use ".len()..].split_ascii_whitespace();
         let is_path = words.next().is_some_and(|path| path.ends_with([';', ',', '{', '}', ':']));
-        begins_line && (is_path || words.next() == Some("as"))
+        let goes_on = |next: &str| next == "as" || !next.starts_with(char::is_alphanumeric);
+        (is_visible || is_first) && (is_path || words.next().is_some_and(goes_on))
     };
     let imports = memchr::memmem::find_iter(text.as_bytes(), "use ").filter(is_import);
     let imports =
@@ -419,7 +420,7 @@ mod tests {
     fn imports_give_names_and_sentences_do_not() {
         let text = "use a::b as c;\npub use a::{d as e, f};\n    pub(crate) use g as h;\nmod m { use i as j; }\n\
                     // use k as l;\n/*\nuse m if you like, as long as n;\n*/\nlet x = \"to use o as p\"; #[q] use r::{\n\
-                    s as t};";
-        assert_eq!(aliases(text).collect::<Vec<_>>(), ["c", "e", "h", "j", "t"]);
+                    s as t};\n/* u */ use v::{w , x as y};";
+        assert_eq!(aliases(text).collect::<Vec<_>>(), ["c", "e", "h", "j", "t", "y"]);
     }
 }

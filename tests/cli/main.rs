@@ -11,6 +11,7 @@ mod hostile;
 mod input;
 mod known;
 mod levels;
+mod libraries;
 mod output;
 mod safe;
 mod same;
