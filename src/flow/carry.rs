@@ -4,6 +4,7 @@
 
 use super::Flow;
 use crate::db::Db;
+use crate::syntax::tree::ExprId;
 use crate::types::ty::{ParamId, Projection, Ty};
 use crate::types::{self, Env, FutureKind, Lang};
 
@@ -22,6 +23,13 @@ const PLAIN: Carry = Carry { batch: false, handle: false, unsure: false };
 
 /// How deep a future may be wrapped.
 const MAX_DEPTH: u32 = 8;
+
+impl Flow<'_, '_> {
+    /// How the value of an expression holds a future, if it is known to.
+    pub(super) fn carry(&self, id: ExprId) -> Option<Carry> {
+        carry(self, self.ty(id))
+    }
+}
 
 /// How a value of this type holds a future, if it is known to.
 pub(super) fn carry(flow: &Flow<'_, '_>, ty: &Ty) -> Option<Carry> {

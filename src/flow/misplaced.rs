@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::effects::{self, Note};
 use super::place::{Place, Polled, Runtime};
-use super::{Fact, Flow, Given, Here, NoRuntime, Spot, WhyNone};
+use super::{Fact, Flow, Given, Here, Spot, WhyNone};
 use crate::db::Def;
 use crate::finding::Source;
 use crate::syntax::tree::{ExprId, ExprKind, Span};
@@ -43,6 +43,27 @@ pub enum Executor {
     Single,
     /// One that may be nested.
     Other,
+}
+
+/// A call that needs a tokio runtime where there is none.
+#[derive(Clone, Debug)]
+pub struct NoRuntime {
+    /// The call.
+    pub call: Span,
+    /// The name of what is called, as it is written.
+    pub name: String,
+    /// The callee's path, or the method's name.
+    pub callee: Span,
+    /// Why there is no runtime.
+    pub why: WhyNone,
+    /// Where it stands.
+    pub spot: Spot,
+    /// The call that runs it where there is none, and the closure that it is given.
+    pub spawner: Option<(Spot, Given)>,
+    /// Whether it is a `LocalSet` that is missing rather than a runtime.
+    pub local: bool,
+    /// The functions of the project that the call goes through; none if it needs the runtime itself.
+    pub chain: Vec<Step>,
 }
 
 /// A call that does what its place does not bear.

@@ -3,10 +3,10 @@
 //! Called by the walk with a value that is known to hold a future. On the way it notes which spawner, if any, made
 //! the future the result of something else.
 
-use super::{Carry, Flow, How, Made, MadeBy, Runs, Via, passes_on, summary};
+use super::{Carry, Flow, How, Made, MadeBy, Runs, Via, summary};
 use crate::db::Def;
 use crate::names::Name;
-use crate::syntax::tree::{Block, ExprId, ExprKind, ItemKind, LocalId, MethodCall, Span, Stmt};
+use crate::syntax::tree::{Block, ExprId, ExprKind, ItemKind, LocalId, MacroKind, MethodCall, Span, Stmt};
 use crate::types::ty::{ParamId, Ty};
 use crate::types::{self, FutureKind, Lang};
 
@@ -399,7 +399,7 @@ impl Flow<'_, '_> {
     fn is_empty_collection(&self, id: ExprId) -> bool {
         let args = match self.kind(id) {
             ExprKind::Call(_, args) => args,
-            ExprKind::Array(parts) | ExprKind::Macro(super::MacroKind::Vec, parts) => return parts.is_empty(),
+            ExprKind::Array(parts) | ExprKind::Macro(MacroKind::Vec, parts) => return parts.is_empty(),
             _ => return false,
         };
         self.carry(id).is_some_and(|carry| carry.batch)
@@ -766,7 +766,7 @@ impl Flow<'_, '_> {
                 ExprKind::Await(_)
                 | ExprKind::Select(_)
                 | ExprKind::Opaque
-                | ExprKind::Macro(super::MacroKind::Join | super::MacroKind::TryJoin, _) => return true,
+                | ExprKind::Macro(MacroKind::Join | MacroKind::TryJoin, _) => return true,
                 ExprKind::Closure(_) | ExprKind::Async(..) => {}
                 _ => self.children(id, &mut open),
             }
@@ -931,6 +931,11 @@ impl Flow<'_, '_> {
     fn is_known_eager(&self, id: ExprId) -> bool {
         self.callee(id).is_some_and(|def| summary::starts_nothing(self.db(), def) == Some(false))
     }
+}
+
+/// Whether a macro hands on what its arguments hold.
+fn passes_on(kind: MacroKind) -> bool {
+    matches!(kind, MacroKind::Vec | MacroKind::VecRepeat | MacroKind::Dbg | MacroKind::Pin)
 }
 
 /// The generic parameters of which a type holds values.
