@@ -239,6 +239,11 @@ impl<'a, 'w> Flow<'a, 'w> {
         self.subject.typed.expr(id)
     }
 
+    /// Adds the expressions directly inside an expression.
+    fn children(&self, id: ExprId, into: &mut Vec<ExprId>) {
+        self.kind(id).for_each_child(|part| into.push(part));
+    }
+
     fn callee(&self, id: ExprId) -> Option<Def> {
         self.subject.typed.callees.get(&id).map(|callee| callee.def)
     }

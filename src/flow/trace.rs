@@ -694,69 +694,6 @@ impl Flow<'_, '_> {
         }
     }
 
-    /// The expressions directly inside an expression.
-    pub(super) fn children(&self, id: ExprId, into: &mut Vec<ExprId>) {
-        match self.kind(id) {
-            ExprKind::Call(callee, args) => {
-                into.push(*callee);
-                into.extend(args);
-            }
-            ExprKind::MethodCall(call) => {
-                into.push(call.receiver);
-                into.extend(&call.args);
-            }
-            ExprKind::Field(inner, _)
-            | ExprKind::Await(inner)
-            | ExprKind::Try(inner)
-            | ExprKind::Ref(_, inner)
-            | ExprKind::Deref(inner)
-            | ExprKind::Unary(_, inner)
-            | ExprKind::Cast(inner, _)
-            | ExprKind::Let(_, inner)
-            | ExprKind::Loop(inner, _)
-            | ExprKind::Async(_, inner) => into.push(*inner),
-            ExprKind::Index(one, other)
-            | ExprKind::Binary(_, one, other)
-            | ExprKind::Assign(_, one, other)
-            | ExprKind::Repeat(one, other)
-            | ExprKind::While(one, other, _)
-            | ExprKind::For(_, one, other, _) => into.extend([*one, *other]),
-            ExprKind::Block(block) => {
-                for stmt in &block.stmts {
-                    match stmt {
-                        Stmt::Let(stmt) => into.extend([stmt.init, stmt.otherwise].into_iter().flatten()),
-                        Stmt::Expr(expr, _) => into.push(*expr),
-                    }
-                }
-                into.extend(block.tail);
-            }
-            ExprKind::Closure(closure) => into.push(closure.body),
-            ExprKind::If(condition, then, otherwise) => {
-                into.extend([Some(*condition), Some(*then), *otherwise].into_iter().flatten());
-            }
-            ExprKind::Match(scrutinee, arms) => {
-                into.push(*scrutinee);
-                for arm in arms {
-                    into.extend(arm.guard);
-                    into.push(arm.body);
-                }
-            }
-            ExprKind::Return(value) | ExprKind::Break(_, value) => into.extend(*value),
-            ExprKind::Tuple(parts) | ExprKind::Array(parts) | ExprKind::Macro(_, parts) => into.extend(parts),
-            ExprKind::Struct(node) => {
-                into.extend(node.fields.iter().map(|(_, value)| *value));
-                into.extend(node.rest);
-            }
-            ExprKind::Range(start, end, _) => into.extend([*start, *end].into_iter().flatten()),
-            ExprKind::Select(branches) => {
-                for branch in branches {
-                    into.extend([branch.future, branch.condition, Some(branch.handler)].into_iter().flatten());
-                }
-            }
-            ExprKind::Local(_) | ExprKind::Path(..) | ExprKind::Literal(_) | ExprKind::Continue | ExprKind::Opaque => {}
-        }
-    }
-
     /// Whether there is an `.await` in a block or closure, those of inner ones left out.
     fn awaits(&self, id: ExprId) -> bool {
         let mut open = Vec::new();

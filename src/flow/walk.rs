@@ -35,12 +35,6 @@ impl<'a> Flow<'a, '_> {
         self.walk(id, &Fate::Used, here);
     }
 
-    fn all_used(&mut self, ids: &[ExprId], here: Here) {
-        for &id in ids {
-            self.used(id, here);
-        }
-    }
-
     /// Walks an expression whose value meets `fate`.
     fn walk(&mut self, id: ExprId, fate: &Fate, here: Here) {
         self.note_here(id, here);
@@ -205,40 +199,26 @@ impl<'a> Flow<'a, '_> {
                 self.used(*iter, here);
                 self.used(*body, self.repeated(id, *body, here));
             }
-            ExprKind::Await(inner)
-            | ExprKind::Field(inner, _)
-            | ExprKind::Try(inner)
-            | ExprKind::Ref(_, inner)
-            | ExprKind::Deref(inner)
-            | ExprKind::Unary(_, inner)
-            | ExprKind::Cast(inner, _) => self.used(*inner, here),
             ExprKind::Binary(BinaryOp::Logic, one, other) => {
                 self.used(*one, here);
                 self.used(*other, Here { sure: false, ..here });
             }
-            ExprKind::Index(one, other) | ExprKind::Binary(_, one, other) | ExprKind::Repeat(one, other) => {
-                self.used(*one, here);
-                self.used(*other, here);
-            }
-            ExprKind::Return(value) | ExprKind::Break(_, value) => {
-                if let Some(value) = value {
-                    self.used(*value, here);
-                }
-            }
-            ExprKind::Tuple(parts) | ExprKind::Array(parts) => self.all_used(parts, here),
-            ExprKind::Struct(node) => {
-                for (_, value) in &node.fields {
-                    self.used(*value, here);
-                }
-                if let Some(rest) = node.rest {
-                    self.used(rest, here);
-                }
-            }
-            ExprKind::Range(start, end, _) => {
-                for part in [start, end].into_iter().flatten() {
-                    self.used(*part, here);
-                }
-            }
+            kind @ (ExprKind::Await(_)
+            | ExprKind::Field(..)
+            | ExprKind::Try(_)
+            | ExprKind::Ref(..)
+            | ExprKind::Deref(_)
+            | ExprKind::Unary(..)
+            | ExprKind::Cast(..)
+            | ExprKind::Index(..)
+            | ExprKind::Binary(..)
+            | ExprKind::Repeat(..)
+            | ExprKind::Return(_)
+            | ExprKind::Break(..)
+            | ExprKind::Tuple(_)
+            | ExprKind::Array(_)
+            | ExprKind::Struct(_)
+            | ExprKind::Range(..)) => kind.for_each_child(|part| self.used(part, here)),
             ExprKind::Block(_)
             | ExprKind::If(..)
             | ExprKind::Match(..)
