@@ -248,6 +248,11 @@ impl<'a, 'w> Flow<'a, 'w> {
         self.subject.typed.callees.get(&id).map(|callee| callee.def)
     }
 
+    /// Whether a function is declared in a stub.
+    fn is_stub(&self, def: Def) -> bool {
+        self.db().krate(self.db().crate_of(def.module)).is_stub
+    }
+
     /// The index of a parameter, `self` not counted, that the argument at `at` of a call is for.
     fn parameter(&self, call: ExprId, def: Def, at: usize) -> usize {
         let with_self = matches!(self.kind(call), ExprKind::Call(..))

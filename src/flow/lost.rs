@@ -1,13 +1,17 @@
 //! Futures that are dropped without having been polled: the fact, and when it is written.
 //!
 //! Called by the walk with every value that is dropped, and at every call for the futures that its callbacks make.
-//! Which expressions made the future in a value is found by `trace`; in which way the value is dropped was decided
-//! by `fate`. Handles, results of joins and guards that are dropped make other facts, in `handles` and `joins`.
+//! Which expressions made the future in a value is found by `trace`, in which way the value is dropped was decided by
+//! `fate`. Here it is judged whether the work is lost beyond doubt, or may have been done before the future was there.
+//! Handles, results of joins and guards that are dropped make other facts, in `handles` and `joins`.
 
 use super::fate::How;
-use super::{Fact, Flow, Gap, Given, Here, Spot, carry, trace};
+use super::trace::Found;
+use super::{Fact, Flow, Gap, Given, Here, Spot, carry, summary};
 use crate::names::Name;
 use crate::syntax::tree::{ExprId, ExprKind, MacroKind, Span};
+use crate::types;
+use crate::types::ty::Ty;
 
 /// A future that is dropped without having been polled.
 #[derive(Clone, Debug)]
@@ -174,7 +178,7 @@ impl Flow<'_, '_> {
     }
 
     /// Writes the facts that futures are lost, where that is beyond doubt.
-    pub(super) fn lose(&mut self, lossy: Vec<trace::Found>, how: &How, lost: Span, value: ExprId, here: Here) {
+    pub(super) fn lose(&mut self, lossy: Vec<Found>, how: &How, lost: Span, value: ExprId, here: Here) {
         for found in lossy {
             if !self.is_surely_lost(&found, how) || self.may_be_dropped(found.expr) {
                 continue;
@@ -195,5 +199,65 @@ impl Flow<'_, '_> {
                 },
             })));
         }
+    }
+
+    /// Whether what was traced is lost beyond doubt: its work does not run by itself.
+    fn is_surely_lost(&self, found: &Found, how: &How) -> bool {
+        if self.assuming {
+            return true;
+        }
+        // The result of something that ran is certainly not polled; nor is what an `async` block or function makes.
+        let name = self.callee(found.expr).and_then(|def| self.db().item(def).name);
+        // `black_box` is there to use the value; what a raw pointer leads to has a history.
+        if name.is_some_and(|name| matches!(name.as_str(), "black_box" | "from_raw")) {
+            return false;
+        }
+        let eager_maker =
+            || self.callee(found.expr).is_some_and(|def| types::stub_attr(self.db(), def, "eager").is_some());
+        if eager_maker() {
+            return false;
+        }
+        let lazy = || self.is_lazy(found.expr);
+        if found.unsure {
+            return lazy();
+        }
+        match how {
+            How::Statement | How::GivenUp(_) | How::Pattern | How::Callback(_) => true,
+            // A function that does its work before it returns a future may be meant to be called like that.
+            How::Discarded(_) => found.via.is_some() || lazy(),
+            How::Underscore | How::Unused(_) | How::Overwritten(_) | How::Hoarded(_) => {
+                found.via.is_some() || !self.is_known_eager(found.expr)
+            }
+        }
+    }
+
+    /// Whether the expression is known to start nothing.
+    fn is_lazy(&self, id: ExprId) -> bool {
+        // What does something when it is dropped may be made for that.
+        if matches!(self.ty(id), Ty::Adt(def, _) if types::has_drop(self.db(), *def)) {
+            return false;
+        }
+        match self.kind(id) {
+            ExprKind::Async(..) | ExprKind::Struct(_) => true,
+            ExprKind::Call(..) | ExprKind::MethodCall(_) => match self.callee(id) {
+                Some(def) => summary::starts_nothing(self.db(), def) == Some(true),
+                // The constructor of a struct that is a future.
+                None => {
+                    matches!(self.kind(id), ExprKind::Call(callee, _) if matches!((self.ty(*callee), self.kind(*callee)), (Ty::FnPtr(_), ExprKind::Path(..))))
+                }
+            },
+            // A function that is called elsewhere: `.map(w)`.
+            ExprKind::Path(..) if matches!(self.ty(id), Ty::Fn(..)) => {
+                matches!(self.ty(id), Ty::Fn(def, _) if summary::starts_nothing(self.db(), *def) == Some(true))
+            }
+            // A unit struct that is a future.
+            ExprKind::Path(..) => self.callee(id).is_none() && matches!(self.ty(id), Ty::Adt(..)),
+            _ => false,
+        }
+    }
+
+    /// Whether the expression calls a function that can be read and does more than build a future.
+    fn is_known_eager(&self, id: ExprId) -> bool {
+        self.callee(id).is_some_and(|def| summary::starts_nothing(self.db(), def) == Some(false))
     }
 }

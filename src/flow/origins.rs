@@ -9,6 +9,7 @@ use rustc_hash::FxHashSet;
 use super::Flow;
 use crate::syntax::tree::{ExprId, ExprKind, LocalId, PatId, PatKind, Span, Stmt};
 use crate::types;
+use crate::types::ty::Ty;
 
 impl Flow<'_, '_> {
     /// Notes where each variable gets its value, and where the body may be left.
@@ -158,5 +159,22 @@ impl Flow<'_, '_> {
         if let Some(inner) = self.wrapped(arg) {
             self.note_runner(inner, call, at);
         }
+    }
+
+    /// The closure that an expression is, or that the variable it names holds.
+    pub(super) fn closure_behind(&self, id: ExprId) -> Option<ExprId> {
+        match self.kind(id) {
+            ExprKind::Closure(_) => Some(id),
+            ExprKind::Block(block) => block.tail.and_then(|tail| self.closure_behind(tail)),
+            ExprKind::Local(local) => self.origins[local.0 as usize].and_then(|origin| self.closure_behind(origin)),
+            _ => self.wrapped(id).and_then(|inner| self.closure_behind(inner)),
+        }
+    }
+
+    /// What a wrapper that changes nothing is put around: the closure in `AssertUnwindSafe(|| ..)`.
+    pub(super) fn wrapped(&self, id: ExprId) -> Option<ExprId> {
+        let (ExprKind::Call(_, args), Ty::Adt(def, _)) = (self.kind(id), self.ty(id)) else { return None };
+        let is_constructor = self.callee(id).is_none() && types::stub_attr(self.db(), *def, "transparent").is_some();
+        args.first().copied().filter(|_| is_constructor && args.len() == 1)
     }
 }

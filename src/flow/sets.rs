@@ -1,13 +1,15 @@
 //! What becomes of sets of tasks, and of collections of their handles, that a body makes and fills: dropped with all
 //! that is in them, or never emptied.
 //!
-//! Called by the walk at every `let`. What is lent, passed on, stored or returned is somebody else's to empty.
+//! Called by the walk at every `let`; `trace` asks which variables are sets, and what fills them. What is lent, passed
+//! on, stored or returned is somebody else's to empty.
 
 use super::handles::{HandleDropped, OnDrop, Spawn, Special};
 use super::waits::Waiting;
 use super::{Fact, Flow, Gap, Here, How, Spot, carry};
+use crate::db::Def;
 use crate::names::Name;
-use crate::syntax::tree::{ExprId, ExprKind, LocalId, Span};
+use crate::syntax::tree::{ExprId, ExprKind, LocalId, MethodCall, Span};
 use crate::types;
 use crate::types::ty::Ty;
 
@@ -203,5 +205,27 @@ impl Flow<'_, '_> {
             ExprKind::For(..) => self.may_wait_in(around),
             _ => false,
         })
+    }
+
+    /// Whether a variable is a set of tasks.
+    pub(super) fn is_set(&self, local: LocalId) -> bool {
+        matches!(self.subject.typed.local(local).peeled(), Ty::Adt(def, _)
+            if types::stub_attr(self.db(), *def, "on_drop").is_some_and(|attr| attr.value == Some("abort_all")))
+    }
+
+    /// The calls that give a set something to run.
+    pub(super) fn spawns_on(&self, set: LocalId) -> Vec<(ExprId, Def, &MethodCall)> {
+        let mentions = self.subject.body.local(set).mentions.iter();
+        let calls = mentions.filter_map(|mention| match self.runners.get(mention) {
+            Some(&(call, None)) => Some(call),
+            _ => None,
+        });
+        calls
+            .filter_map(|call| {
+                let (ExprKind::MethodCall(node), Some(def)) = (self.kind(call), self.callee(call)) else { return None };
+                let attrs = types::stub_attrs(self.db(), def);
+                attrs.iter().any(|attr| matches!(attr.word, "runs" | "drives")).then_some((call, def, &**node))
+            })
+            .collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Where the items of a file or block stand: each with a slot, which is filled when somebody asks what the item is.
 //!
-//! Made by `skeleton`, and by `outline` where that gives up. What is known from the beginning (name, kind, range) is what an
-//! item is looked for by. Slots are filled by `syntax::item` and `syntax::parts`, once and for all threads.
+//! Made by `skeleton`, and by `outline` where that gives up. What is known from the beginning (name, kind, range) is
+//! what an item is looked for by. Slots are filled by `syntax::item` and `syntax::parts`, once and for all threads.
 
 use std::sync::OnceLock;
 
