@@ -440,7 +440,8 @@ impl Builder<'_> {
                         }
                         _ => ParamPat::Source(Span { start: previous, end: at.of(node.colon_token.span).start }),
                     };
-                    params.push(Param { pat, ty: lower::ty(at, &node.ty) });
+                    let is_conditional = conditional::is_chosen(&node.attrs);
+                    params.push(Param { pat, ty: lower::ty(at, &node.ty), is_conditional });
                 }
             }
             if let Some(comma) = pair.punct() {

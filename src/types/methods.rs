@@ -49,13 +49,17 @@ pub(super) struct Candidate {
     guessed: bool,
 }
 
-/// Finds the method that a call means; none if that is not known.
-pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name) -> Option<Candidate> {
+/// Finds the method that a call with that many arguments means; none if that is not known.
+///
+/// rustc chooses without a look at the arguments, but takes no call with too many or too few: a method with another
+/// number of parameters is not the one, however much of its trait's impls is understood.
+pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name, arguments: usize) -> Option<Candidate> {
+    let wanted = Wanted { name, arguments: Some(arguments) };
     for step in autoderef(site, receiver) {
         if step.is_unknown() {
             return None;
         }
-        let own = candidates(site, &step, name);
+        let own = candidates(site, &step, wanted);
         let kind =
             |candidate: &Candidate| site.db.function(candidate.def).and_then(|function| function.receiver.as_ref());
         let by_value = |candidate: &Candidate| matches!(kind(candidate), Some(Receiver::Value | Receiver::Typed(_)));
@@ -64,14 +68,14 @@ pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name) -> Option<Ca
 
         let mut first: Vec<Candidate> = own.iter().filter(|candidate| by_value(candidate)).cloned().collect();
         if let Ty::Ref(mutable, inner) = &step {
-            let inner = candidates(site, inner, name);
+            let inner = candidates(site, inner, wanted);
             first.extend(inner.into_iter().filter(|candidate| by_ref(candidate) || *mutable && by_mut(candidate)));
         }
         let mut second: Vec<Candidate> = own.iter().filter(|candidate| by_ref(candidate)).cloned().collect();
         let mut third: Vec<Candidate> = own.iter().filter(|candidate| by_mut(candidate)).cloned().collect();
         if first.is_empty() {
-            second.extend(candidates(site, &Ty::reference(false, step.clone()), name).into_iter().filter(by_value));
-            third.extend(candidates(site, &Ty::reference(true, step.clone()), name).into_iter().filter(by_value));
+            second.extend(candidates(site, &Ty::reference(false, step.clone()), wanted).into_iter().filter(by_value));
+            third.extend(candidates(site, &Ty::reference(true, step.clone()), wanted).into_iter().filter(by_value));
         }
         for group in [first, second, third] {
             if !group.is_empty() {
@@ -84,7 +88,7 @@ pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name) -> Option<Ca
 
 /// Finds the associated function that `Type::name` means; none if that is not known.
 pub(super) fn associated(site: Site<'_, '_>, ty: &Ty, name: Name) -> Option<Candidate> {
-    choose(site.db, &candidates(site, ty, name))
+    choose(site.db, &candidates(site, ty, Wanted { name, arguments: None }))
 }
 
 fn choose(db: &Db<'_>, group: &[Candidate]) -> Option<Candidate> {
@@ -143,9 +147,26 @@ pub(super) fn deref(site: Site<'_, '_>, ty: &Ty) -> Option<Ty> {
     }
 }
 
-/// The functions of that name that a type has, by itself or through a trait.
-fn candidates(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
-    let mut found = inherent(site, ty, name);
+/// What is looked for among the functions of a type.
+#[derive(Clone, Copy, Debug)]
+struct Wanted {
+    name: Name,
+    /// How many arguments stand in the call, without the one before the dot; none if it is no method call.
+    arguments: Option<usize>,
+}
+
+impl Wanted {
+    fn fits(self, db: &Db<'_>, def: Def) -> bool {
+        let Some(arguments) = self.arguments else { return true };
+        // Of `cfg` twins the other one may be meant.
+        let twins = || lower::parent(db, def).is_some_and(|parent| functions_among(db, parent, self.name).count() > 1);
+        db.function(def).is_none_or(|function| function.takes(arguments) || twins())
+    }
+}
+
+/// The functions that a type has by itself or through a trait, of those that are wanted.
+fn candidates(site: Site<'_, '_>, ty: &Ty, wanted: Wanted) -> Vec<Candidate> {
+    let mut found = inherent(site, ty, wanted);
     if matches!(ty, Ty::Unknown | Ty::Infer(_)) {
         return found;
     }
@@ -153,7 +174,9 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
     if matches!(ty, Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) | Ty::Dyn(_)) {
         for bound in traits::declared_bounds(db, env, ty) {
             let Some(trait_) = bound.trait_ else { continue };
-            let Some(def) = trait_function(db, trait_, name) else { continue };
+            let Some(def) = trait_function(db, trait_, wanted.name).filter(|&def| wanted.fits(db, def)) else {
+                continue;
+            };
             let mut subst = Subst::new(trait_, bound.args.clone());
             subst.set_self(trait_, ty.clone());
             found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: true, certain: true, guessed: false });
@@ -162,7 +185,8 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
     if !found.is_empty() {
         return found;
     }
-    for &(trait_, def) in traits_with(db, site.module, name).iter() {
+    let traits = traits_with(db, site.module, wanted.name);
+    for &(trait_, def) in traits.iter().filter(|&&(_, def)| wanted.fits(db, def)) {
         for fit in traits::impls_of(db, env, trait_, &[], ty) {
             let args = lower::impl_trait(db, fit.def).map_or_else(|| Arc::from([]), |bound| bound.args);
             let subst = fit.subst();
@@ -207,7 +231,8 @@ fn derives(db: &Db<'_>, ty: &Ty, trait_: Def) -> bool {
     derived.into_iter().any(|attr| attr.args.iter().any(|arg| arg.key == name))
 }
 
-fn inherent(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
+fn inherent(site: Site<'_, '_>, ty: &Ty, wanted: Wanted) -> Vec<Candidate> {
+    let name = wanted.name;
     let Site { db, env, .. } = site;
     let Some((head, krate)) = traits::head(db, ty) else { return Vec::new() };
     let Some(krate) = krate.or_else(|| db.stub("std")) else { return Vec::new() };
@@ -217,7 +242,7 @@ fn inherent(site: Site<'_, '_>, ty: &Ty, name: Name) -> Vec<Candidate> {
         Ty::Adt(of, _) => db.impls_beside(*of).filter_map(|beside| inherent_function(db, beside, name)).collect(),
         _ => Vec::new(),
     };
-    for &def in of_crate.iter().chain(&of_block) {
+    for &def in of_crate.iter().chain(&of_block).filter(|&&def| wanted.fits(db, def)) {
         let Some(parent) = lower::parent(db, def) else { continue };
         if let Some(fit) = traits::fit(db, env, parent, None, ty) {
             found.push(Candidate {
@@ -258,13 +283,17 @@ fn inherent_function(db: &Db<'_>, of: Def, name: Name) -> Option<Def> {
 
 /// The function of that name in an impl or trait.
 fn function_among(db: &Db<'_>, of: Def, name: Name) -> Option<Def> {
-    let mut functions = db.parts(of).filter(|&member| {
-        let slot = db.slot(member);
-        slot.name == Some(name) && slot.kind == SlotKind::Fn
-    });
+    let mut functions = functions_among(db, of, name);
     let first = functions.next()?;
     // Two of one name are `cfg` twins: if they disagree, neither is the answer.
     functions.all(|other| lower::agree(db, first, other)).then_some(first)
+}
+
+fn functions_among<'d>(db: &'d Db<'_>, of: Def, name: Name) -> impl Iterator<Item = Def> + 'd {
+    db.parts(of).filter(move |&member| {
+        let slot = db.slot(member);
+        slot.name == Some(name) && slot.kind == SlotKind::Fn
+    })
 }
 
 /// The function of that name that a trait declares.

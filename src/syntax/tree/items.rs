@@ -136,6 +136,13 @@ pub struct FnItem {
     pub signature: Span,
 }
 
+impl FnItem {
+    /// Whether a method call can have that many arguments, the one before the dot not counted.
+    pub fn takes(&self, arguments: usize) -> bool {
+        self.params.len() == arguments || self.params.iter().any(|param| param.is_conditional)
+    }
+}
+
 /// How a method takes `self`.
 #[derive(Debug, PartialEq)]
 pub enum Receiver {
@@ -156,6 +163,8 @@ pub struct Param {
     pub pat: ParamPat,
     /// The type.
     pub ty: TypeRef,
+    /// Whether it stands under `cfg`.
+    pub is_conditional: bool,
 }
 
 /// A parameter's pattern.

@@ -91,7 +91,7 @@ impl Infer<'_, '_> {
     pub(super) fn method_call(&mut self, id: ExprId, call: &MethodCall, expected: Option<&Ty>) -> Ty {
         let receiver = self.expr(call.receiver, None);
         let receiver = self.known(&receiver);
-        let Some(candidate) = methods::method(self.site(), &receiver, call.name) else {
+        let Some(candidate) = methods::method(self.site(), &receiver, call.name, call.args.len()) else {
             self.all(&call.args);
             return Ty::Unknown;
         };
