@@ -151,7 +151,8 @@ enum Origin {
     Inline(ItemIdx),
     /// A block of a function body.
     Block(u32),
-    /// What a macro call has become; it lies in the module with the call as a block does.
+    /// What a macro call has become, or the file that `include!` names; it lies in the module with the call as a block
+    /// does.
     Expansion,
 }
 
@@ -170,8 +171,8 @@ struct Module {
     /// Where `#[path]` looks for its file.
     path_folder: PathBuf,
     scope: OnceLock<crate::resolve::Scope>,
-    /// The `mod` items that it declares, once somebody looked for one.
-    declared: OnceLock<FxHashMap<Name, SmallVec<[ItemIdx; 1]>>>,
+    /// The `mod` items that it declares and the files that it includes, once somebody looked for one.
+    declared: OnceLock<modules::Declared>,
     /// Whether macros that were not read stand among its items, once somebody asked.
     has_macro_calls: OnceLock<bool>,
     /// The items' outline and the text that they are read from, once somebody asked.

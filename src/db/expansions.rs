@@ -1,6 +1,6 @@
 //! What calls of the user's own `macro_rules!` macros make, where items may stand.
 //!
-//! Called by `db` for modules and impls with such calls, and by `run` for all of a package. What a call becomes is a
+//! Called by `db` for modules and impls with such calls, or with those of `include!`, and by `run` for all of a package. What a call becomes is a
 //! file that is on no disk, and a module that stands in the one with the call as a block stands in a function: its
 //! items see all that the module around has, which counts them among its own ([`Db::defs`]).
 //!
@@ -134,13 +134,14 @@ impl Db<'_> {
         let make = || {
             let written = self.items_of(id).iter().map(|&item| Def { module: id, item });
             let calls = if self.expands(id) { self.calls_among(written.clone()) } else { 0 };
-            if calls == 0 {
+            if calls == 0 && !written.clone().any(|def| self.is_include(def)) {
                 return None;
             }
             let written: Vec<Def> = written.collect();
-            let share = self.share(id, calls);
+            let share = if calls == 0 { Err(GaveUp::NotUnderstood) } else { self.share(id, calls) };
             Some(Box::new(self.expanded(&written, &|call| {
-                let made = self.expand(call, None, share?)?;
+                let included = if self.is_include(call) { self.child(id, call.item) } else { None };
+                let made = included.map_or_else(|| self.expand(call, None, share?), Ok)?;
                 Ok((self.defs(made).collect(), !self.unexpanded(made).is_empty()))
             })))
         };

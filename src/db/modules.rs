@@ -13,8 +13,18 @@ use crate::names::Name;
 use crate::syntax::tree::{Body, ItemIdx, ItemKind, SlotKind};
 use crate::workspace::PackageId;
 
+/// Where the files of a module's children are named.
+#[derive(Debug, Default)]
+pub(super) struct Declared {
+    /// The `mod` items by their names.
+    modules: FxHashMap<Name, SmallVec<[ItemIdx; 1]>>,
+    /// The calls of `include!`.
+    includes: SmallVec<[ItemIdx; 1]>,
+}
+
 impl Db<'_> {
-    /// The module that a `mod` item declares; none if its file does not exist.
+    /// The module that a `mod` item declares, or that of the file that a call of `include!` names; none if the file
+    /// does not exist.
     pub fn child(&self, parent: ModId, item: ItemIdx) -> Option<ModId> {
         let mut known = lock(&self.children);
         if let Some(&child) = known.get(&(parent, item)) {
@@ -29,6 +39,9 @@ impl Db<'_> {
         let def = Def { module: parent, item: index };
         let slot = self.slot(def);
         let module = self.module(parent);
+        if slot.kind == SlotKind::MacroCall {
+            return self.make_included(def);
+        }
         let name = slot.name?.as_str();
         let ItemKind::Mod(node) = &self.item(def).kind else { return None };
         if slot.body.is_some() {
@@ -63,6 +76,34 @@ impl Db<'_> {
         let path_folder = path.parent().unwrap_or(Path::new("")).to_owned();
         let file = self.file_at(&path, None);
         Some(self.add_module(module.krate, Some((parent, slot.name)), file, Origin::File, folder, path_folder))
+    }
+
+    /// The module of the file that a call of `include!` names, if that is a plain string.
+    ///
+    /// Its items are those of the module with the call, and `mod` items in it look for their files beside it.
+    fn make_included(&self, call: Def) -> Option<ModId> {
+        let module = self.module(call.module);
+        let text = &self.source(module.file).ok()?.text;
+        let arguments = self.slot(call).body?;
+        let inside = text.get(arguments.start as usize + 1..arguments.end as usize - 1)?.trim().trim_end_matches(',');
+        let named = inside.strip_prefix('"')?.strip_suffix('"')?;
+        if named.contains(['"', '\\']) {
+            return None;
+        }
+        let path = crate::workspace::normalised(&self.file(module.file).path.parent()?.join(named));
+        if !self.disk().is_file(&path) || self.includes(call.module, &path) || !self.is_in_reach(module.krate, &path) {
+            return None;
+        }
+        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        let file = self.file_at(&path, None);
+        let parent = Some((call.module, None));
+        Some(self.add_module(module.krate, parent, file, Origin::Expansion, folder.clone(), folder))
+    }
+
+    /// Whether an item is a call of the standard library's `include!`.
+    pub(super) fn is_include(&self, def: Def) -> bool {
+        let slot = self.slot(def);
+        slot.kind == SlotKind::MacroCall && slot.name.is_some_and(|name| name == "include")
     }
 
     /// Whether a file that a module tree names is one that may be read: one that is linted, or that lies, links
@@ -152,16 +193,33 @@ impl Db<'_> {
         if names.last().is_some_and(|last| *last == "mod") {
             names.pop();
         }
-        let mut candidates = vec![root];
+        let mut candidates = self.with_included(root);
         for name in names {
             let mut next = Vec::new();
-            for module in candidates {
-                let declared = self.declared_modules(module).get(&name).into_iter().flatten();
-                next.extend(declared.filter_map(|&item| self.child(module, item)));
+            for &module in &candidates {
+                let declared = self.declared(module).modules.get(&name).into_iter().flatten();
+                let children = declared.filter_map(|&item| self.child(module, item));
+                next.extend(children.flat_map(|child| self.with_included(child)));
+            }
+            // A file that is included need not be called like the module that includes it.
+            if let Some(&found) = candidates.iter().find(|&&module| self.module(module).file == file) {
+                return Some(found);
             }
             candidates = next;
         }
         candidates.into_iter().find(|&module| self.module(module).file == file)
+    }
+
+    /// A module, and those of the files that it includes.
+    fn with_included(&self, id: ModId) -> Vec<ModId> {
+        let mut found = vec![id];
+        let mut at = 0;
+        while let Some(&module) = found.get(at) {
+            let includes = &self.declared(module).includes;
+            found.extend(includes.iter().filter_map(|&item| self.child(module, item)));
+            at += 1;
+        }
+        found
     }
 
     /// Whether macros that were not read stand among the items of a module.
@@ -170,14 +228,17 @@ impl Db<'_> {
         *self.module(id).has_macro_calls.get_or_init(|| self.defs(id).any(is_call))
     }
 
-    /// The `mod` items of a module by their names.
-    pub(super) fn declared_modules(&self, id: ModId) -> &FxHashMap<Name, SmallVec<[ItemIdx; 1]>> {
+    /// The `mod` items of a module, and the files that it includes.
+    fn declared(&self, id: ModId) -> &Declared {
         self.module(id).declared.get_or_init(|| {
-            let mut declared = FxHashMap::<Name, SmallVec<[ItemIdx; 1]>>::default();
+            let mut declared = Declared::default();
             for &item in self.items_of(id) {
-                let slot = self.slot(Def { module: id, item });
+                let def = Def { module: id, item };
+                let slot = self.slot(def);
                 if let Some(name) = slot.name.filter(|_| slot.kind == SlotKind::Mod) {
-                    declared.entry(name).or_default().push(item);
+                    declared.modules.entry(name).or_default().push(item);
+                } else if self.is_include(def) {
+                    declared.includes.push(item);
                 }
             }
             declared
@@ -192,7 +253,8 @@ impl Db<'_> {
             while let Some(module) = open.pop() {
                 found.entry(self.module(module).file).or_insert(module);
                 for &item in self.items_of(module).iter().rev() {
-                    if self.slot(Def { module, item }).kind == SlotKind::Mod {
+                    let def = Def { module, item };
+                    if self.slot(def).kind == SlotKind::Mod || self.is_include(def) {
                         open.extend(self.child(module, item));
                     }
                 }

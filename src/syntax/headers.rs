@@ -257,12 +257,17 @@ pub(crate) fn macros(text: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// Whether a module's file may be named by an attribute: `#[path = "..."]`, `#[cfg_attr(unix, path = "...")]`.
+/// Whether a file may be named by its path: `#[path = "..."]`, `#[cfg_attr(unix, path = "...")]`, `include!("...")`.
 pub(crate) fn has_paths(text: &str) -> bool {
-    memchr::memmem::find_iter(text.as_bytes(), "path").any(|at| {
-        let before = text[..at].trim_end().bytes().next_back();
-        matches!(before, Some(b'[' | b'(' | b',')) && text[at + "path".len()..].trim_start().starts_with('=')
-    })
+    let includes = memchr::memmem::find_iter(text.as_bytes(), "include!").any(|at| {
+        let arguments = text[at + "include!".len()..].trim_start();
+        arguments.starts_with(['(', '[', '{']) && arguments[1..].trim_start().starts_with('"')
+    });
+    includes
+        || memchr::memmem::find_iter(text.as_bytes(), "path").any(|at| {
+            let before = text[..at].trim_end().bytes().next_back();
+            matches!(before, Some(b'[' | b'(' | b',')) && text[at + "path".len()..].trim_start().starts_with('=')
+        })
 }
 
 /// The last words of the macros that a text calls, and other words before an exclamation mark.
