@@ -11,6 +11,7 @@ mod claims;
 mod compilers;
 mod cured;
 mod programs;
+mod projects;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -69,6 +70,27 @@ fn programs_compile_without_a_warning() {
         }
     }
     assert!(report.is_empty(), "rustc sees something in what shows that it sees nothing:\n{report}");
+}
+
+/// What names mean in each edition, in modules and in files that are included, rustc knows best.
+#[test]
+fn projects_compile_and_rustc_finds_no_other_unused_future() {
+    let projects = projects::all();
+    assert!(projects.iter().any(|project| project.name == "editions"), "{projects:?}");
+    let mut report = String::new();
+    for project in projects {
+        let said = project.checked();
+        for error in said.errors {
+            let _ = writeln!(report, "  {} does not compile:\n{error}", project.name);
+        }
+        for (path, line) in said.unused.into_iter().filter(|_| !project.hides_findings()) {
+            let text = project.text(&path);
+            if !text.lines().nth(line - 1).is_some_and(|line| line.contains("//~ ")) {
+                let _ = writeln!(report, "  {}/{}:{line} is not annotated", project.name, path.display());
+            }
+        }
+    }
+    assert!(report.is_empty(), "rustc and the fixtures disagree:\n{report}");
 }
 
 #[test]

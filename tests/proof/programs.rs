@@ -244,14 +244,14 @@ fn wait(child: &mut Child) -> Option<ExitStatus> {
     }
 }
 
-fn entries(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("the fixtures can be read");
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("the fixtures can be read").path()).collect();
     paths.sort();
     paths
 }
 
-fn name_of(path: &Path) -> String {
+pub(crate) fn name_of(path: &Path) -> String {
     path.file_name().expect("an entry has a name").to_string_lossy().into_owned()
 }
 
