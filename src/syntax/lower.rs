@@ -79,6 +79,14 @@ pub(super) fn name(ident: &syn::Ident) -> Name {
     Name::new(&ident.to_string())
 }
 
+/// The name of a field; that of a tuple's is its number.
+pub(super) fn member(member: &syn::Member) -> Name {
+    match member {
+        syn::Member::Named(ident) => name(ident),
+        syn::Member::Unnamed(index) => Name::new(&index.index.to_string()),
+    }
+}
+
 /// Lowers a path; `qself` is the `<T as Trait>` before it.
 pub(super) fn path(at: Offset<'_>, qself: Option<&syn::QSelf>, path: &syn::Path) -> Path {
     let first = path.segments.first().map(|segment| at.of(segment.ident.span()));

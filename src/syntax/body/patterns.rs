@@ -19,24 +19,7 @@ impl Lowerer<'_> {
             syn::Pat::Wild(node) => self.add_pat(at.of(node.underscore_token.span), PatKind::Wild),
             syn::Pat::Rest(node) => self.add_pat(at.of(node.dot2_token.spans[0]), PatKind::Rest),
             syn::Pat::Paren(node) => self.pat(&node.pat),
-            syn::Pat::Ident(node) => {
-                let span = at.of(node.ident.span());
-                let name = lower::name(&node.ident);
-                let plain = node.by_ref.is_none() && node.mutability.is_none() && node.subpat.is_none();
-                // Rust's naming rules, which the compiler warns about, tell variables from constants and variants.
-                if plain && name.as_str().starts_with(|first: char| first.is_uppercase()) {
-                    let segments = vec![Segment { name, args: None }];
-                    let path = Path { global: false, qself: None, segments, span };
-                    return self.add_pat(span, PatKind::Path(path, scope));
-                }
-                let local = self.bind(name, span);
-                let sub = node.subpat.as_ref().map(|(_, sub)| self.pat(sub));
-                let whole = sub.map_or(span, |sub| span.to(self.body.pat(sub).span));
-                self.add_pat(
-                    whole,
-                    PatKind::Bind { local, by_ref: node.by_ref.as_ref().map(|_| node.mutability.is_some()), sub },
-                )
-            }
+            syn::Pat::Ident(node) => self.ident_pat(node),
             syn::Pat::Path(node) => {
                 let path = lower::path(at, node.qself.as_ref(), &node.path);
                 self.add_pat(path.span, PatKind::Path(path, scope))
@@ -47,21 +30,7 @@ impl Lowerer<'_> {
                 let span = path.span.to(at.group(node.paren_token.span));
                 self.add_pat(span, PatKind::TupleStruct(path, scope, elems))
             }
-            syn::Pat::Struct(node) => {
-                let path = lower::path(at, node.qself.as_ref(), &node.path);
-                let fields = node.fields.iter();
-                let fields = fields
-                    .map(|field| {
-                        let name = match &field.member {
-                            syn::Member::Named(ident) => lower::name(ident),
-                            syn::Member::Unnamed(index) => Name::new(&index.index.to_string()),
-                        };
-                        (name, self.pat(&field.pat))
-                    })
-                    .collect();
-                let span = path.span.to(at.group(node.brace_token.span));
-                self.add_pat(span, PatKind::Struct(path, scope, fields))
-            }
+            syn::Pat::Struct(node) => self.struct_pat(node),
             syn::Pat::Tuple(node) => {
                 let elems = node.elems.iter().map(|elem| self.pat(elem)).collect();
                 self.add_pat(at.group(node.paren_token.span), PatKind::Tuple(elems))
@@ -95,6 +64,32 @@ impl Lowerer<'_> {
                 self.add_pat(span, PatKind::Opaque)
             }
         }
+    }
+
+    /// A variable, or what is called like a constant and is one.
+    fn ident_pat(&mut self, node: &syn::PatIdent) -> PatId {
+        let span = self.at.of(node.ident.span());
+        let name = lower::name(&node.ident);
+        let plain = node.by_ref.is_none() && node.mutability.is_none() && node.subpat.is_none();
+        // Rust's naming rules, which the compiler warns about, tell variables from constants and variants.
+        if plain && name.as_str().starts_with(|first: char| first.is_uppercase()) {
+            let segments = vec![Segment { name, args: None }];
+            let path = Path { global: false, qself: None, segments, span };
+            return self.add_pat(span, PatKind::Path(path, self.scope()));
+        }
+        let local = self.bind(name, span);
+        let sub = node.subpat.as_ref().map(|(_, sub)| self.pat(sub));
+        let whole = sub.map_or(span, |sub| span.to(self.body.pat(sub).span));
+        let by_ref = node.by_ref.as_ref().map(|_| node.mutability.is_some());
+        self.add_pat(whole, PatKind::Bind { local, by_ref, sub })
+    }
+
+    fn struct_pat(&mut self, node: &syn::PatStruct) -> PatId {
+        let path = lower::path(self.at, node.qself.as_ref(), &node.path);
+        let fields = node.fields.iter();
+        let fields = fields.map(|field| (lower::member(&field.member), self.pat(&field.pat))).collect();
+        let span = path.span.to(self.at.group(node.brace_token.span));
+        self.add_pat(span, PatKind::Struct(path, self.scope(), fields))
     }
 
     /// `P | Q`: the variables of the first alternative are those of all.
