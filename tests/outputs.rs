@@ -233,68 +233,82 @@ fn gitlab_has_the_required_keys() {
     }
 }
 
-#[test]
-fn rdjson_is_reviewdogs_format() {
-    // As `proto/rdf/reviewdog.proto` has it, for what is printed here.
+/// reviewdog's format, as `proto/rdf/reviewdog.proto` has it, for what is printed here.
+mod reviewdog {
+    use serde::Deserialize;
+
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct DiagnosticResult {
-        source: Source,
-        diagnostics: Vec<Diagnostic>,
+    pub(super) struct DiagnosticResult {
+        pub(super) source: Source,
+        pub(super) diagnostics: Vec<Diagnostic>,
     }
+
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct Source {
-        name: String,
-        url: String,
+    pub(super) struct Source {
+        pub(super) name: String,
+        pub(super) url: String,
     }
+
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct Diagnostic {
-        message: String,
-        location: Location,
-        severity: Severity,
-        code: Code,
+    pub(super) struct Diagnostic {
+        pub(super) message: String,
+        pub(super) location: Location,
+        pub(super) severity: Severity,
+        pub(super) code: Code,
         #[serde(default)]
-        suggestions: Vec<Suggestion>,
+        pub(super) suggestions: Vec<Suggestion>,
     }
+
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct Location {
-        path: String,
-        range: Range,
+    pub(super) struct Location {
+        pub(super) path: String,
+        pub(super) range: Range,
     }
+
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct Range {
-        start: Position,
-        end: Position,
+    pub(super) struct Range {
+        pub(super) start: Position,
+        pub(super) end: Position,
     }
+
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct Position {
-        line: usize,
-        column: usize,
+    pub(super) struct Position {
+        pub(super) line: usize,
+        pub(super) column: usize,
     }
+
     #[derive(Debug, Deserialize, PartialEq)]
     #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-    enum Severity {
+    pub(super) enum Severity {
         Error,
         Warning,
         Info,
     }
+
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct Code {
-        value: String,
-        url: String,
+    pub(super) struct Code {
+        pub(super) value: String,
+        pub(super) url: String,
     }
+
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct Suggestion {
-        range: Range,
-        text: String,
+    pub(super) struct Suggestion {
+        pub(super) range: Range,
+        pub(super) text: String,
     }
+}
+
+#[test]
+fn rdjson_is_reviewdogs_format() {
+    use reviewdog::{DiagnosticResult, Range, Severity};
     let result: DiagnosticResult = serde_json::from_str(&printed("rdjson")).expect("it is a result");
     assert_eq!(result.source.name, "detach-lint");
     assert!(result.source.url.starts_with("https://"));
