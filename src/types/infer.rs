@@ -5,6 +5,7 @@
 //! call, when the bounds on the callee's parameters tell what they are given.
 
 mod calls;
+mod control_flow;
 mod macros;
 mod operators;
 mod paths;
@@ -16,18 +17,17 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::futures;
 use super::lang::Lang;
 use super::lower::{self, Lower};
 use super::methods::{self, Site};
 use super::solver::Env;
-use super::ty::{AsyncOrigin, AsyncTy, ClosureTy, FnSig, Projection, Subst, Ty};
+use super::ty::{Projection, Subst, Ty};
 use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve::{self, Ns};
 use crate::syntax::tree::{
-    Block, Body, Closure, Expr, ExprId, ExprKind, GenericArgs, ItemKind, Literal, LocalId, MacroKind, PatId, Path,
-    SlotKind, Stmt, StructExpr, TypeRef,
+    Body, Expr, ExprId, ExprKind, GenericArgs, ItemKind, Literal, LocalId, MacroKind, PatId, Path, SlotKind,
+    StructExpr, TypeRef,
 };
 
 /// How deep the parts of a type may be compared.
@@ -228,6 +228,7 @@ impl Infer<'_, '_> {
         ids.iter().map(|&id| self.expr(id, None)).collect()
     }
 
+    /// The type of an expression, which need not be what is expected of it.
     fn expr_kind(&mut self, id: ExprId, expr: &Expr, expected: Option<&Ty>) -> Ty {
         match &expr.kind {
             ExprKind::Local(local) => self.locals[local.0 as usize].clone(),
@@ -240,39 +241,13 @@ impl Infer<'_, '_> {
                 self.field(&base, *name)
             }
             ExprKind::Index(base, index) => self.index(*base, *index),
-            ExprKind::Await(base) => {
-                let base = self.expr(*base, None);
-                let base = self.known(&base);
-                futures::future_output(self.db, self.env, &base).unwrap_or(Ty::Unknown)
-            }
+            ExprKind::Await(base) => self.await_expr(*base),
             ExprKind::Try(inner) => self.try_expr(*inner),
-            ExprKind::Ref(mutable, inner) => {
-                let expected = expected.map(|ty| self.shallow(ty));
-                let target = match &expected {
-                    Some(Ty::Ref(_, target)) => Some(&**target),
-                    _ => None,
-                };
-                let inner = self.expr(*inner, target);
-                Ty::reference(*mutable, inner)
-            }
-            ExprKind::Deref(inner) => {
-                let inner = self.expr(*inner, None);
-                match self.known(&inner) {
-                    // Only here: nothing else goes through a pointer by itself.
-                    Ty::Ptr(target) => (*target).clone(),
-                    inner => methods::deref(self.site(), &inner).unwrap_or(Ty::Unknown),
-                }
-            }
+            ExprKind::Ref(mutable, inner) => self.reference(*mutable, *inner, expected),
+            ExprKind::Deref(inner) => self.deref(*inner),
             ExprKind::Unary(op, inner) => self.unary(*op, *inner),
             ExprKind::Binary(op, left, right) => self.binary(*op, *left, *right),
-            ExprKind::Assign(op, place, value) => {
-                let place = self.expr(*place, None);
-                let value = self.expr(*value, Some(&place));
-                if op.is_none() {
-                    self.unify(&place, &value);
-                }
-                Ty::unit()
-            }
+            ExprKind::Assign(op, place, value) => self.assignment(op.is_some(), *place, *value),
             ExprKind::Cast(inner, written) => {
                 self.expr(*inner, None);
                 self.lower(written, self.scope)
@@ -280,87 +255,21 @@ impl Infer<'_, '_> {
             ExprKind::Block(block) => self.block(block, expected),
             ExprKind::Async(_, block) => self.async_block(id, *block),
             ExprKind::Closure(closure) => self.closure(id, closure, expected),
-            ExprKind::If(condition, then, otherwise) => {
-                self.expr(*condition, None);
-                let then = self.expr(*then, expected);
-                match otherwise {
-                    Some(otherwise) => {
-                        let otherwise = self.expr(*otherwise, expected);
-                        self.merge(then, otherwise)
-                    }
-                    None => Ty::unit(),
-                }
-            }
+            ExprKind::If(condition, then, otherwise) => self.if_expr(*condition, *then, *otherwise, expected),
             ExprKind::Let(pat, value) => {
                 let value = self.expr(*value, None);
                 self.bind(*pat, &value);
                 Ty::prim("bool")
             }
-            ExprKind::Match(scrutinee, arms) => {
-                let scrutinee = self.expr(*scrutinee, None);
-                let mut ty = Ty::Never;
-                for arm in arms {
-                    self.bind(arm.pat, &scrutinee);
-                    if let Some(guard) = arm.guard {
-                        self.expr(guard, None);
-                    }
-                    let value = self.expr(arm.body, expected);
-                    ty = self.merge(ty, value);
-                }
-                ty
-            }
-            ExprKind::Loop(body, label) => {
-                self.loops.push((*label, None));
-                self.expr(*body, None);
-                let (_, found) = self.loops.pop().unwrap_or((None, None));
-                found.unwrap_or(Ty::Never)
-            }
-            ExprKind::While(condition, body, label) => {
-                self.loops.push((*label, None));
-                self.expr(*condition, None);
-                self.expr(*body, None);
-                self.loops.pop();
-                Ty::unit()
-            }
-            ExprKind::For(pat, iter, body, label) => {
-                let iter = self.expr(*iter, None);
-                let item = self.assoc(&iter, "IntoIterator", "Item");
-                self.bind(*pat, &item);
-                self.loops.push((*label, None));
-                self.expr(*body, None);
-                self.loops.pop();
-                Ty::unit()
-            }
-            ExprKind::Return(value) => {
-                let ret = self.frames.last().map_or(Ty::Unknown, |frame| frame.ret.clone());
-                let value = value.map_or_else(Ty::unit, |value| self.expr(value, Some(&ret)));
-                self.unify(&ret, &value);
-                Ty::Never
-            }
-            ExprKind::Break(label, value) => {
-                let value = value.map_or_else(Ty::unit, |value| self.expr(value, None));
-                let at = self.loops.iter().rposition(|(known, _)| label.is_none() || known == label);
-                if let Some(at) = at {
-                    let before = self.loops[at].1.take();
-                    let merged = before.map_or(value.clone(), |before| self.merge(before, value.clone()));
-                    self.loops[at].1 = Some(merged);
-                }
-                Ty::Never
-            }
+            ExprKind::Match(scrutinee, arms) => self.match_expr(*scrutinee, arms, expected),
+            ExprKind::Loop(body, label) => self.loop_expr(*body, *label),
+            ExprKind::While(condition, body, label) => self.while_loop(*condition, *body, *label),
+            ExprKind::For(pat, iter, body, label) => self.for_loop(*pat, *iter, *body, *label),
+            ExprKind::Return(value) => self.return_expr(*value),
+            ExprKind::Break(label, value) => self.break_expr(*label, *value),
             ExprKind::Continue => Ty::Never,
-            ExprKind::Tuple(parts) => {
-                let expected = expected.map(|ty| self.shallow(ty));
-                let wanted = match &expected {
-                    Some(Ty::Tuple(wanted)) if wanted.len() == parts.len() => Some(Arc::clone(wanted)),
-                    _ => None,
-                };
-                let parts = parts.iter().enumerate();
-                Ty::Tuple(parts.map(|(at, &part)| self.expr(part, wanted.as_ref().map(|wanted| &wanted[at]))).collect())
-            }
-            ExprKind::Array(elems) => {
-                let element = self.elements(elems);
-                Ty::Array(Arc::new(element))
-            }
+            ExprKind::Tuple(parts) => self.tuple(parts, expected),
+            ExprKind::Array(elems) => Ty::Array(Arc::new(self.elements(elems))),
             ExprKind::Repeat(value, len) => {
                 let value = self.expr(*value, None);
                 self.expr(*len, None);
@@ -378,6 +287,17 @@ impl Infer<'_, '_> {
         }
     }
 
+    fn tuple(&mut self, parts: &[ExprId], expected: Option<&Ty>) -> Ty {
+        let expected = expected.map(|ty| self.shallow(ty));
+        let wanted = match &expected {
+            Some(Ty::Tuple(wanted)) if wanted.len() == parts.len() => Some(Arc::clone(wanted)),
+            _ => None,
+        };
+        let parts = parts.iter().enumerate();
+        Ty::Tuple(parts.map(|(at, &part)| self.expr(part, wanted.as_ref().map(|wanted| &wanted[at]))).collect())
+    }
+
+    /// The one type of all elements of an array.
     fn elements(&mut self, elems: &[ExprId]) -> Ty {
         let element = self.fresh();
         for &elem in elems {
@@ -385,126 +305,6 @@ impl Infer<'_, '_> {
             self.unify(&element, &ty);
         }
         element
-    }
-
-    fn block(&mut self, block: &Block, expected: Option<&Ty>) -> Ty {
-        let outer = self.scope;
-        if block.scope.is_some() {
-            self.scope = block.scope;
-        }
-        if block.label.is_some() {
-            self.loops.push((block.label, None));
-        }
-        let mut diverges = false;
-        for stmt in &block.stmts {
-            match stmt {
-                Stmt::Let(stmt) => {
-                    let declared = stmt.ty.as_ref().map(|ty| self.lower(ty, self.scope));
-                    let mut ty = declared.clone().unwrap_or_else(|| self.fresh());
-                    if let Some(init) = stmt.init {
-                        let value = self.expr(init, declared.as_ref());
-                        diverges |= matches!(value, Ty::Never);
-                        match &declared {
-                            Some(declared) => self.unify(declared, &value),
-                            None => ty = value,
-                        }
-                    }
-                    self.bind(stmt.pat, &ty);
-                    if let Some(otherwise) = stmt.otherwise {
-                        self.expr(otherwise, None);
-                    }
-                }
-                Stmt::Expr(expr, _) => {
-                    let ty = self.expr(*expr, None);
-                    diverges |= matches!(self.shallow(&ty), Ty::Never);
-                }
-            }
-        }
-        let mut ty = match block.tail {
-            Some(tail) => self.expr(tail, expected),
-            None if diverges => Ty::Never,
-            None => Ty::unit(),
-        };
-        if block.label.is_some()
-            && let Some((_, Some(broken))) = self.loops.pop()
-        {
-            ty = self.merge(ty, broken);
-        }
-        self.scope = outer;
-        match block.kind {
-            crate::syntax::tree::BlockKind::Try => Ty::Unknown,
-            _ => ty,
-        }
-    }
-
-    fn async_block(&mut self, id: ExprId, block: ExprId) -> Ty {
-        let ret = self.fresh();
-        let output = self.nested(ret.clone(), |cx| {
-            let ty = cx.expr(block, None);
-            cx.merge(ty, ret)
-        });
-        Ty::Async(Arc::new(AsyncTy { origin: AsyncOrigin::Expr(id), output }))
-    }
-
-    /// Walks a body of its own: `return`, `break` and `?` do not leave it.
-    fn nested(&mut self, ret: Ty, walk: impl FnOnce(&mut Self) -> Ty) -> Ty {
-        let loops = std::mem::take(&mut self.loops);
-        self.frames.push(Frame { ret });
-        let ty = walk(self);
-        self.frames.pop();
-        self.loops = loops;
-        ty
-    }
-
-    fn closure(&mut self, id: ExprId, closure: &Closure, expected: Option<&Ty>) -> Ty {
-        let expected = expected.and_then(|ty| self.callable(ty));
-        let mut params = Vec::with_capacity(closure.params.len());
-        for (at, (pat, written)) in closure.params.iter().enumerate() {
-            let given = expected.as_ref().and_then(|sig| sig.params.get(at)).cloned();
-            let ty = match written {
-                Some(written) => {
-                    let ty = self.lower(written, self.scope);
-                    if let Some(given) = &given {
-                        self.unify(&ty, given);
-                    }
-                    ty
-                }
-                None => given.unwrap_or_else(|| self.fresh()),
-            };
-            self.bind(*pat, &ty);
-            params.push(ty);
-        }
-        let declared = closure.ret.as_ref().map(|ret| self.lower(ret, self.scope));
-        let ret = declared.clone().unwrap_or_else(|| self.fresh());
-        let mut output = self.nested(ret.clone(), |cx| {
-            let ty = cx.expr(closure.body, declared.as_ref());
-            cx.merge(ty, ret)
-        });
-        if let Some(declared) = declared {
-            self.unify(&declared, &output);
-            output = declared;
-        }
-        if closure.is_async {
-            output = Ty::Async(Arc::new(AsyncTy { origin: AsyncOrigin::Expr(id), output }));
-        }
-        Ty::Closure(Arc::new(ClosureTy { expr: id, sig: FnSig { params, ret: output } }))
-    }
-
-    fn try_expr(&mut self, inner: ExprId) -> Ty {
-        let ty = self.expr(inner, None);
-        match self.known(&ty) {
-            Ty::Adt(def, args) => {
-                let lang = self.lang();
-                let kept = lang.is(def, "Option") || lang.is(def, "Result");
-                let control = lang.is(def, "ControlFlow");
-                match (kept, control) {
-                    (true, _) => args.first().cloned().unwrap_or(Ty::Unknown),
-                    (_, true) => args.get(1).cloned().unwrap_or(Ty::Unknown),
-                    _ => Ty::Unknown,
-                }
-            }
-            _ => Ty::Unknown,
-        }
     }
 
     // ------------------------------------------------------------------------------------------ members

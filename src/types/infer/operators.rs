@@ -1,4 +1,4 @@
-//! The types of operators, indexing and ranges.
+//! The types of operators, references, assignments, indexing and ranges.
 //!
 //! Called by `infer` for single expressions.
 
@@ -12,6 +12,34 @@ use crate::types::ty::{Args, Projection, Ty};
 use crate::types::{methods, traits};
 
 impl Infer<'_, '_> {
+    pub(super) fn reference(&mut self, mutable: bool, target: ExprId, expected: Option<&Ty>) -> Ty {
+        let expected = expected.map(|ty| self.shallow(ty));
+        let wanted = match &expected {
+            Some(Ty::Ref(_, wanted)) => Some(&**wanted),
+            _ => None,
+        };
+        let target = self.expr(target, wanted);
+        Ty::reference(mutable, target)
+    }
+
+    pub(super) fn deref(&mut self, pointer: ExprId) -> Ty {
+        let pointer = self.expr(pointer, None);
+        match self.known(&pointer) {
+            // Only here: nothing else goes through a pointer by itself.
+            Ty::Ptr(target) => (*target).clone(),
+            pointer => methods::deref(self.site(), &pointer).unwrap_or(Ty::Unknown),
+        }
+    }
+
+    pub(super) fn assignment(&mut self, with_operator: bool, place: ExprId, value: ExprId) -> Ty {
+        let place = self.expr(place, None);
+        let value = self.expr(value, Some(&place));
+        if !with_operator {
+            self.unify(&place, &value);
+        }
+        Ty::unit()
+    }
+
     pub(super) fn unary(&mut self, op: UnaryOp, inner: ExprId) -> Ty {
         let ty = self.expr(inner, None);
         let ty = self.known(&ty);

@@ -39,9 +39,9 @@ impl Infer<'_, '_> {
         match kind {
             PatKind::Wild | PatKind::Rest | PatKind::Path(..) | PatKind::Literal | PatKind::Opaque => {}
             PatKind::Bind { local, by_ref, sub } => {
-                let bound = match mode {
+                let bound = match mode.or(*by_ref) {
                     Some(mutable) => Ty::reference(mutable, ty.clone()),
-                    None => by_ref.map_or_else(|| ty.clone(), |mutable| Ty::reference(mutable, ty.clone())),
+                    None => ty.clone(),
                 };
                 self.locals[local.0 as usize] = if self.has_twin(*local, &bound) { Ty::Unknown } else { bound };
                 if let Some(sub) = sub {
@@ -49,8 +49,7 @@ impl Infer<'_, '_> {
                 }
             }
             PatKind::TupleStruct(path, scope, elems) => {
-                let fields = self.pattern_fields(path, *scope, &ty);
-                let fields = fields.unwrap_or_default();
+                let fields = self.pattern_fields(path, *scope, &ty).unwrap_or_default();
                 self.bind_list(elems, &fields, mode);
             }
             PatKind::Struct(path, scope, fields) => {
@@ -60,27 +59,10 @@ impl Infer<'_, '_> {
                 }
             }
             PatKind::Tuple(elems) => {
-                let parts = match &ty {
-                    Ty::Tuple(parts) => parts.to_vec(),
-                    Ty::Infer(_) if !elems.iter().any(|&elem| matches!(body.pat(elem).kind, PatKind::Rest)) => {
-                        let parts: Vec<Ty> = elems.iter().map(|_| self.fresh()).collect();
-                        self.unify(&ty, &Ty::Tuple(parts.clone().into()));
-                        parts
-                    }
-                    _ => Vec::new(),
-                };
+                let parts = self.tuple_parts(elems, &ty);
                 self.bind_list(elems, &parts, mode);
             }
-            PatKind::Slice(elems) => {
-                let element = match &ty {
-                    Ty::Slice(element) | Ty::Array(element) => (**element).clone(),
-                    _ => Ty::Unknown,
-                };
-                for &elem in elems {
-                    let rest = matches!(body.pat(elem).kind, PatKind::Bind { sub: Some(_), .. });
-                    self.bind_mode(elem, if rest { &Ty::Unknown } else { &element }, mode);
-                }
-            }
+            PatKind::Slice(elems) => self.bind_elements(elems, &ty, mode),
             PatKind::Ref(inner) => {
                 let target = match &ty {
                     Ty::Ref(_, target) => (**target).clone(),
@@ -101,6 +83,20 @@ impl Infer<'_, '_> {
         }
     }
 
+    /// The types of the parts of a tuple that is held against a list of patterns.
+    fn tuple_parts(&mut self, elems: &[PatId], ty: &Ty) -> Vec<Ty> {
+        let has_rest = || elems.iter().any(|&elem| matches!(self.body.pat(elem).kind, PatKind::Rest));
+        match ty {
+            Ty::Tuple(parts) => parts.to_vec(),
+            Ty::Infer(_) if !has_rest() => {
+                let parts: Vec<Ty> = elems.iter().map(|_| self.fresh()).collect();
+                self.unify(ty, &Ty::Tuple(parts.clone().into()));
+                parts
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// Binds a list of patterns that may have a `..` in it.
     pub(super) fn bind_list(&mut self, elems: &[PatId], types: &[Ty], mode: Option<bool>) {
         let body = self.body;
@@ -111,6 +107,19 @@ impl Infer<'_, '_> {
                 _ => types.get(at),
             };
             self.bind_mode(elem, ty.unwrap_or(&Ty::Unknown), mode);
+        }
+    }
+
+    /// Binds a list of patterns for the elements of a slice or array.
+    fn bind_elements(&mut self, elems: &[PatId], ty: &Ty, mode: Option<bool>) {
+        let element = match ty {
+            Ty::Slice(element) | Ty::Array(element) => (**element).clone(),
+            _ => Ty::Unknown,
+        };
+        for &elem in elems {
+            // `rest @ ..` is a slice again.
+            let rest = matches!(self.body.pat(elem).kind, PatKind::Bind { sub: Some(_), .. });
+            self.bind_mode(elem, if rest { &Ty::Unknown } else { &element }, mode);
         }
     }
 
