@@ -1,7 +1,7 @@
 //! The stubs that come with the tool, from `lints/stubs/`, and those that a user adds: what libraries' functions do.
 //!
 //! `db` reads them as crates, and asks here which of a crate's stubs holds for a version. `check` says what is wrong
-//! with a stub, `believed` lists what one says. A test in `tests/hygiene.rs` holds the list against the folder, and
+//! with a stub, `believed` lists what one says. A test in `tests/hygiene/` holds the list against the folder, and
 //! `tests/stubs.rs` holds what it says against the libraries' sources.
 
 mod believed;

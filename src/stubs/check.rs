@@ -1,6 +1,6 @@
 //! What is wrong with a stub: what does not parse, and attributes that say nothing or say it of something else.
 //!
-//! Called by `stubs` for a user's file, and by `tests/hygiene.rs` for the tool's own. It does not hold a stub against
+//! Called by `stubs` for a user's file, and by `tests/hygiene/` for the tool's own. It does not hold a stub against
 //! the library: `tests/stubs.rs` does.
 
 use crate::levels::nearest;

@@ -1,6 +1,6 @@
 //! The one way to what lies on the disk, and a record of all that was asked of it.
 //!
-//! `workspace` and `db` look at files and folders through here and nowhere else (`tests/hygiene.rs` holds that), so that the
+//! `workspace` and `db` look at files and folders through here and nowhere else (`tests/hygiene/` holds that), so that the
 //! record is whole: two runs for which the disk gives the same answers find the same. `cache` keeps the record beside
 //! what was found, and asks [`Seen::still_holds`] before it believes that again. Nothing here writes.
 

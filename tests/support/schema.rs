@@ -1,4 +1,4 @@
-//! The schema of configurations, as `tests/hygiene.rs` compares it with `detach-lint.schema.json`.
+//! The schema of configurations, as `tests/hygiene/` compares it with `detach-lint.schema.json`.
 //!
 //! The types say once more what `src/config/read.rs` reads by hand, in the way `schemars` understands; a test holds
 //! their keys against each other. Only the tests need them.
