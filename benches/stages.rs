@@ -16,7 +16,7 @@ use detach_lint::db::{Db, Def};
 use detach_lint::flow::{self, Subject};
 use detach_lint::settings::Limits;
 use detach_lint::syntax::tree::{Body, BodySource, SlotKind};
-use detach_lint::syntax::{self, OwnMacros, scan};
+use detach_lint::syntax::{self, CalledMacros, scan};
 use detach_lint::{Request, lint, types, workspace};
 
 /// The program's own allocator.
@@ -64,7 +64,7 @@ fn reading_text(criterion: &mut Criterion) {
     group.throughput(Throughput::Bytes(bytes));
     group.bench_function("body", |bencher| {
         let read = |&(text, source): &(&str, BodySource)| {
-            _ = black_box(syntax::body(text, source, None, &OwnMacros::default()));
+            _ = black_box(syntax::body(text, source, None, &CalledMacros::default()));
         };
         bencher.iter(|| bodies.iter().for_each(read));
     });

@@ -226,6 +226,8 @@ pub struct Db<'w> {
     blocks: Mutex<FxHashMap<(ModId, u32, u32), ModId>>,
     members: Mutex<FxHashMap<Def, Arc<OnceLock<Arc<Contents>>>>>,
     macros: crate::types::Cache<(FileId, ItemIdx), Option<Arc<Macro>>>,
+    /// The macros that libraries export, once somebody called one with code among its arguments.
+    library_macros: crate::types::Cache<(CrateId, Name), Option<Arc<Macro>>>,
     real_folders: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
     stubs: FxHashMap<Name, SmallVec<[StubCrate; 1]>>,
     externs: crate::types::Cache<(CrateId, Name), SmallVec<[CrateId; 2]>>,
@@ -255,6 +257,7 @@ impl<'w> Db<'w> {
             blocks: Mutex::default(),
             members: Mutex::default(),
             macros: crate::types::Cache::default(),
+            library_macros: crate::types::Cache::default(),
             real_folders: Mutex::default(),
             stubs: FxHashMap::default(),
             externs: crate::types::Cache::default(),

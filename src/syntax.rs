@@ -23,10 +23,13 @@ mod skeleton;
 pub mod tokens;
 pub mod tree;
 
-use rustc_hash::FxHashSet;
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 use syn::parse::Parser;
 
 pub(crate) use self::cursor::in_word;
+pub(crate) use self::macros::is_known as is_known_macro;
 use self::tree::{Body, BodySource, FnItem, Item, ItemIdx, Outline, ParamPat, Slot, SlotKind, Span};
 
 /// The deepest nesting that is parsed, brackets and chains of operators together, since syn recurses along both.
@@ -157,15 +160,26 @@ pub fn check(text: &str) -> Result<(), ParseError> {
     parse_items(text, scan::content_start(text) as u32).map(drop)
 }
 
-/// The paths in a body that may mean macros of the user's own, which are then not what others of that name are.
-pub type OwnMacros = FxHashSet<String>;
+/// What is known of the macros that a body calls, by their paths as they stand there.
+#[derive(Debug, Default)]
+pub struct CalledMacros {
+    /// Those that may be the user's own, which are then not what others of that name are.
+    pub(crate) own: FxHashSet<String>,
+    /// The definitions.
+    pub(crate) definitions: FxHashMap<String, Arc<expand::Macro>>,
+}
 
 /// Parses a body out of the text of its file. A body that does not parse has no `root`.
 ///
 /// # Errors
 ///
 /// If the text at `source` is no Rust.
-pub fn body(text: &str, source: BodySource, signature: Option<&FnItem>, own: &OwnMacros) -> Result<Body, ParseError> {
+pub fn body(
+    text: &str,
+    source: BodySource,
+    signature: Option<&FnItem>,
+    macros: &CalledMacros,
+) -> Result<Body, ParseError> {
     let (BodySource::Block(span) | BodySource::Expr(span)) = source else {
         return Ok(Body::default());
     };
@@ -173,12 +187,13 @@ pub fn body(text: &str, source: BodySource, signature: Option<&FnItem>, own: &Ow
     within_limits(part, span.start)?;
     let lines = lower::Lines::new(part);
     let at = lower::Offset::new(span.start, &lines);
+    let place = body::Place { at, text, macros };
     let lowered = match source {
         BodySource::Block(_) => function_block.parse_str(part).map(|block| {
             let params = parameter_patterns(text, signature);
-            body::function((at, own), &block, signature, &params)
+            body::function(place, &block, signature, &params)
         }),
-        _ => syn::parse_str::<syn::Expr>(part).map(|expr| body::initialiser((at, own), &expr)),
+        _ => syn::parse_str::<syn::Expr>(part).map(|expr| body::initialiser(place, &expr)),
     };
     let lowered = lowered.map_err(|error| ParseError { span: at.of(error.span()), message: error.to_string() });
     proc_macro2::extra::invalidate_current_thread_spans();

@@ -1,8 +1,8 @@
 //! What the name of a macro means: which definition of the user's own, or that it is one of theirs at all.
 //!
 //! Called by `expansions` for the calls that it expands, and for each body that is parsed, since a macro of the
-//! program's own that is called like a well-known one does what it does. No call is expanded here, and macros of
-//! libraries are told apart by their names only.
+//! program's own that is called like a well-known one does what it does, and since the definition tells which arguments
+//! of a call are code. For that, the macros of libraries are looked up, too. No call is expanded here.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::names::Name;
 use crate::resolve::{self, Ns, Res};
 use crate::syntax::expand::Macro;
 use crate::syntax::tree::{Body, BodySource, FnItem, Import, ImportAs, ItemIdx, ItemKind, Slot, SlotKind};
-use crate::syntax::{self, OwnMacros, ParseError, headers};
+use crate::syntax::{self, CalledMacros, ParseError, headers};
 
 impl Db<'_> {
     /// Parses a body; a fresh one each time, since bodies are many and looked at once or twice.
@@ -25,21 +25,39 @@ impl Db<'_> {
     pub fn body(&self, module: ModId, source: BodySource, signature: Option<&FnItem>) -> Result<Body, ParseError> {
         let Ok(text) = self.source(self.file_of(module)) else { return Ok(Body::default()) };
         // Found out beforehand, since nothing else can be parsed while a body is.
-        let own = self.own_macros_called(module, &text.text, source);
-        syntax::body(&text.text, source, signature, &own)
+        let macros = self.macros_called(module, &text.text, source);
+        syntax::body(&text.text, source, signature, &macros)
     }
 
-    /// The paths of the macro calls in a body that may mean macros of the user's own.
-    fn own_macros_called(&self, module: ModId, text: &str, source: BodySource) -> OwnMacros {
-        let Some(span) = source.span() else { return OwnMacros::default() };
-        let names = self.own_macros(module);
-        if names.is_empty() {
-            return OwnMacros::default();
-        }
+    /// What is known of the macros that a body calls.
+    fn macros_called(&self, module: ModId, text: &str, source: BodySource) -> CalledMacros {
+        let mut called = CalledMacros::default();
+        let Some(span) = source.span() else { return called };
         let part = text.get(span.start as usize..span.end as usize).unwrap_or("");
-        let paths =
-            headers::macro_paths(part).filter(|path| path.last().is_some_and(|name| names.contains(&Name::new(name))));
-        paths.filter(|path| self.may_be_own_macro(module, path)).map(|path| path.join("::")).collect()
+        let names = self.own_macros(module);
+        // Calls lie in one another: once each byte was looked at several times, the rest is taken to hold code.
+        let mut patience = part.len() * 4;
+        let mut may_hold_code = |arguments: &str| {
+            let (holds, length) = if patience == 0 { (true, 0) } else { headers::begins_with_code(arguments) };
+            patience = patience.saturating_sub(length);
+            holds
+        };
+        for (path, arguments) in headers::macro_paths(part) {
+            let Some(&last) = path.last() else { continue };
+            let is_own = names.contains(&Name::new(last)) && self.may_be_own_macro(module, &path);
+            if !is_own && syntax::is_known_macro(last) {
+                continue;
+            }
+            let written = path.join("::");
+            if !called.definitions.contains_key(&written) && may_hold_code(arguments) {
+                let found = if is_own { self.definition(module, &path) } else { self.library_macro(module, &path) };
+                called.definitions.extend(found.map(|found| (written.clone(), found)));
+            }
+            if is_own {
+                called.own.insert(written);
+            }
+        }
+        called
     }
 
     /// Whether a path may mean a macro of the user's own in a module.
@@ -140,6 +158,52 @@ impl Db<'_> {
         let read = Macro::read(text.get(range.start as usize..range.end as usize)?).map(Arc::new);
         self.macros.insert((place, def.item), read.clone());
         read
+    }
+
+    /// The definition of a library's macro that a path means in a module, by the library's name or by an import, if the
+    /// library exports exactly one macro of that name.
+    fn library_macro(&self, module: ModId, path: &[&str]) -> Option<Arc<Macro>> {
+        let (&name, before) = path.split_last()?;
+        let name = Name::new(name);
+        let crates = match before {
+            [] => self.macro_imported_from(module, name)?,
+            [first] => self.extern_crates(self.crate_of(module), Name::new(first)),
+            _ => return None,
+        };
+        crates.into_iter().find_map(|krate| {
+            if let Some(known) = self.library_macros.get(&(krate, name)) {
+                return known;
+            }
+            let read = self.read_library_macro(krate, name).map(Arc::new);
+            self.library_macros.insert((krate, name), read.clone());
+            read
+        })
+    }
+
+    fn read_library_macro(&self, id: CrateId, name: Name) -> Option<Macro> {
+        let krate = self.krate(id);
+        let files = match krate.package.filter(|_| !krate.is_stub) {
+            Some(package) => {
+                let files = self.workspace.package_files(package).iter();
+                files.map(|path| self.file_at(path, None)).collect()
+            }
+            None => vec![krate.root_file],
+        };
+        let mut definitions = Vec::new();
+        for file in files {
+            let mut collect = |text: &str| {
+                let of_name = headers::macros(text).filter(|(other, _)| name == *other);
+                definitions.extend(of_name.map(|(_, definition)| {
+                    let before = &text[..definition.as_ptr() as usize - text.as_ptr() as usize];
+                    (headers::is_exported_macro(before), definition.to_owned())
+                }));
+            };
+            self.look_at(file, &mut collect);
+        }
+        match definitions.as_slice() {
+            [(true, definition)] => Macro::read(&format!("macro_rules! {definition}")),
+            _ => None,
+        }
     }
 
     /// Whether code in a module can mean this definition by its name alone or by a path into the crate.

@@ -8,7 +8,7 @@ mod patterns;
 
 use std::sync::Arc;
 
-use super::OwnMacros;
+use super::CalledMacros;
 use super::conditional::{is_chosen, is_chosen_expr};
 use super::lower::{self, Lines, Offset};
 use super::outline;
@@ -22,7 +22,9 @@ use crate::names::Name;
 /// The state of lowering one body.
 pub(super) struct Lowerer<'t> {
     pub(super) at: Offset<'t>,
-    pub(super) own_macros: &'t OwnMacros,
+    /// The text of the file.
+    pub(super) text: &'t str,
+    pub(super) macros: &'t CalledMacros,
     body: Body,
     items: Outline,
     scopes: Scopes,
@@ -32,6 +34,15 @@ pub(super) struct Lowerer<'t> {
     conditional: bool,
     /// The variables that the earlier alternatives of the pattern at hand have bound.
     alternatives: Vec<(Name, LocalId)>,
+}
+
+/// What a body stands in.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'t> {
+    pub(super) at: Offset<'t>,
+    /// The text of the file.
+    pub(super) text: &'t str,
+    pub(super) macros: &'t CalledMacros,
 }
 
 /// The pattern of a parameter that is more than a name.
@@ -45,7 +56,7 @@ pub(super) struct ParamPattern<'t> {
 
 /// Lowers the block of a function.
 pub(super) fn function<'t>(
-    place: (Offset<'t>, &'t OwnMacros),
+    place: Place<'t>,
     block: &syn::Block,
     signature: Option<&FnItem>,
     params: &'t [ParamPattern<'t>],
@@ -59,17 +70,18 @@ pub(super) fn function<'t>(
 }
 
 /// Lowers the initialiser of a constant.
-pub(super) fn initialiser(place: (Offset<'_>, &OwnMacros), expr: &syn::Expr) -> Body {
+pub(super) fn initialiser(place: Place<'_>, expr: &syn::Expr) -> Body {
     let mut lowerer = Lowerer::new(place);
     let root = lowerer.expr(expr);
     lowerer.finish(root)
 }
 
 impl<'t> Lowerer<'t> {
-    fn new((at, own_macros): (Offset<'t>, &'t OwnMacros)) -> Self {
+    fn new(Place { at, text, macros }: Place<'t>) -> Self {
         Self {
             at,
-            own_macros,
+            text,
+            macros,
             body: Body::default(),
             items: Outline::default(),
             scopes: Scopes::default(),
@@ -172,7 +184,13 @@ impl<'t> Lowerer<'t> {
         self.statements(span, &block.stmts, kind, label)
     }
 
-    fn statements(&mut self, span: Span, stmts: &[syn::Stmt], kind: BlockKind, label: Option<Name>) -> ExprId {
+    pub(super) fn statements(
+        &mut self,
+        span: Span,
+        stmts: &[syn::Stmt],
+        kind: BlockKind,
+        label: Option<Name>,
+    ) -> ExprId {
         let items: Vec<&syn::Item> = stmts
             .iter()
             .filter_map(|stmt| match stmt {

@@ -8,6 +8,8 @@
 //! It is exact or it is not done: what these few files do not know of the language of macros makes them give up, and
 //! then nothing is known of what the call makes. No name is resolved here, and nothing but one call is looked at.
 
+mod code;
+mod left;
 mod matching;
 mod rules;
 mod transcript;
@@ -15,6 +17,7 @@ mod trees;
 
 use super::lower::{Lines, Offset};
 use super::tree::Span;
+pub(super) use code::{Arguments, Code};
 pub(crate) use rules::Macro;
 
 /// What a fragment of a macro's input is: `$name:expr`.

@@ -3,6 +3,8 @@
 //! `db` and `trigger` ask, of many files of which most are never parsed. Comments and strings may be taken for code,
 //! which costs a look and no more. Nothing is resolved.
 
+use smallvec::SmallVec;
+
 use crate::names::Name;
 
 use super::in_word;
@@ -278,10 +280,10 @@ pub(crate) fn macro_calls(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The paths of the macros that a text calls, and of other words before an exclamation mark.
-pub(crate) fn macro_paths(text: &str) -> impl Iterator<Item = Vec<&str>> {
+/// The paths of the macros that a text calls, and of other words before an exclamation mark, each with the text behind it.
+pub(crate) fn macro_paths(text: &str) -> impl Iterator<Item = (SmallVec<[&str; 2]>, &str)> {
     memchr::memchr_iter(b'!', text.as_bytes()).filter_map(|at| {
-        let mut path = Vec::new();
+        let mut path = SmallVec::new();
         let mut before = text[..at].trim_ascii_end();
         loop {
             let start = before.bytes().rposition(|byte| !in_word(byte)).map_or(0, |before| before + 1);
@@ -292,8 +294,28 @@ pub(crate) fn macro_paths(text: &str) -> impl Iterator<Item = Vec<&str>> {
             let Some(rest) = before[..start].trim_ascii_end().strip_suffix("::") else { break };
             before = rest.trim_ascii_end();
         }
-        (!path.is_empty()).then_some(path)
+        (!path.is_empty()).then_some((path, &text[at + 1..]))
     })
+}
+
+/// Whether the brackets that a text begins with may hold code in which something could be lost (statements, closures,
+/// `async` blocks), and how many bytes were looked at for that.
+pub(crate) fn begins_with_code(text: &str) -> (bool, usize) {
+    let mut cursor = super::cursor::Cursor::new(text, 0);
+    cursor.trivia();
+    // What is not closed was looked at up to the end.
+    let Some(group) = cursor.any_group() else { return (false, text.len()) };
+    let inside = text.get(group.start as usize..group.end as usize).unwrap_or("");
+    let has = |part: &str| memchr::memmem::find(inside.as_bytes(), part.as_bytes()).is_some();
+    (has(";") || has("async") || has_closure(inside), group.end as usize)
+}
+
+/// Whether the definition of a macro that stands behind this text is exported: by one of the attributes right before it.
+pub(crate) fn is_exported_macro(before: &str) -> bool {
+    let before = before.trim_end().strip_suffix("macro_rules!").unwrap_or(before);
+    let lines = before.lines().rev().map(str::trim);
+    let attributes = lines.take_while(|line| line.is_empty() || line.starts_with(['#', '/', ')', ']']));
+    attributes.into_iter().any(|line| line.starts_with('#') && line.contains("macro_export"))
 }
 
 /// Whether a text may hold a closure: a bar that stands where a value can begin, unlike that of `a | b` and `a || b`.

@@ -1,14 +1,16 @@
 //! Reads the macro calls in bodies whose arguments are plain expressions.
 //!
-//! Called by `body`. A macro is known by the last part of its path, unless it may be one of the user's own; of any other
-//! macro it is only noted which variables it mentions, since what it makes of its tokens is not known.
+//! Called by `body`. A macro is known by the last part of its path, unless it may be one of the user's own. Of any other
+//! it is noted which variables it mentions, since what it makes of its tokens is not known; if its definition is, those
+//! of its arguments that are code are read, too (`expand::code`).
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 
 use super::body::Lowerer;
-use super::tree::{ExprId, ExprKind, MacroKind, SelectBranch, Span};
+use super::expand::{Arguments, Code};
+use super::tree::{BlockKind, ExprId, ExprKind, MacroKind, SelectBranch, Span};
 use crate::names::Name;
 
 /// Lowers a macro call that is a statement.
@@ -35,46 +37,111 @@ pub(super) fn call(to: &mut Lowerer<'_>, mac: &syn::Macro) -> ExprId {
     };
     let tokens = mac.tokens.clone();
     if is_own(to, mac) {
-        return to.opaque(span, tokens);
+        return defined(to, span, mac);
     }
-    let lowered = match last.ident.to_string().as_str() {
-        "assert" | "assert_eq" | "assert_ne" | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" => {
-            Some(listed(to, span, MacroKind::Assert, tokens.clone()))
-        }
-        "print" | "println" | "eprint" | "eprintln" | "trace" | "debug" | "info" | "warn" | "error" | "ensure" => {
-            Some(listed(to, span, MacroKind::Borrow, tokens.clone()))
-        }
-        "span" | "trace_span" | "debug_span" | "info_span" | "warn_span" | "error_span" => {
-            Some(listed(to, span, MacroKind::Span, tokens.clone()))
-        }
-        "format" => Some(listed(to, span, MacroKind::Format, tokens.clone())),
-        "format_args" | "write" | "writeln" | "anyhow" | "eyre" => {
-            Some(listed(to, span, MacroKind::Value, tokens.clone()))
-        }
-        "panic" | "todo" | "unimplemented" | "unreachable" => {
-            Some(listed(to, span, MacroKind::Diverge, tokens.clone()))
-        }
-        "bail" => Some(listed(to, span, MacroKind::Bail, tokens.clone())),
-        "matches" => matches(to, span, tokens.clone()),
-        "vec" => vector(to, span, tokens.clone()),
-        "pin" | "pin_mut" => pin(to, span, mac),
-        "join" => polled(to, span, MacroKind::Join, tokens.clone()),
-        "try_join" => polled(to, span, MacroKind::TryJoin, tokens.clone()),
-        "dbg" => strict(to, span, MacroKind::Dbg, tokens.clone()),
-        "ready" => strict(to, span, MacroKind::Ready, tokens.clone()),
-        "select" | "select_biased" => select(to, span, tokens.clone()),
-        _ => None,
+    let lowered = match Known::of(&last.ident.to_string()) {
+        Some(Known::Listed(kind)) => Some(listed(to, span, kind, tokens.clone())),
+        Some(Known::Strict(kind)) => strict(to, span, kind, tokens.clone()),
+        Some(Known::Polled(kind)) => polled(to, span, kind, tokens.clone()),
+        Some(Known::Matches) => matches(to, span, tokens.clone()),
+        Some(Known::Vector) => vector(to, span, tokens.clone()),
+        Some(Known::Pin) => pin(to, span, mac),
+        Some(Known::Select) => select(to, span, tokens.clone()),
+        None => return defined(to, span, mac),
     };
     lowered.unwrap_or_else(|| to.opaque(span, tokens))
 }
 
+/// How the arguments of a macro are read that is known by its name.
+#[derive(Clone, Copy, Debug)]
+enum Known {
+    /// Expressions, with format strings, named arguments and log fields between them.
+    Listed(MacroKind),
+    /// Expressions.
+    Strict(MacroKind),
+    /// Futures, with tokio's `biased;`.
+    Polled(MacroKind),
+    Matches,
+    Vector,
+    Pin,
+    Select,
+}
+
+impl Known {
+    fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "assert" | "assert_eq" | "assert_ne" | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" => {
+                Self::Listed(MacroKind::Assert)
+            }
+            "print" | "println" | "eprint" | "eprintln" | "trace" | "debug" | "info" | "warn" | "error" | "ensure" => {
+                Self::Listed(MacroKind::Borrow)
+            }
+            "span" | "trace_span" | "debug_span" | "info_span" | "warn_span" | "error_span" => {
+                Self::Listed(MacroKind::Span)
+            }
+            "format" => Self::Listed(MacroKind::Format),
+            "format_args" | "write" | "writeln" | "anyhow" | "eyre" => Self::Listed(MacroKind::Value),
+            "panic" | "todo" | "unimplemented" | "unreachable" => Self::Listed(MacroKind::Diverge),
+            "bail" => Self::Listed(MacroKind::Bail),
+            "matches" => Self::Matches,
+            "vec" => Self::Vector,
+            "pin" | "pin_mut" => Self::Pin,
+            "join" => Self::Polled(MacroKind::Join),
+            "try_join" => Self::Polled(MacroKind::TryJoin),
+            "dbg" => Self::Strict(MacroKind::Dbg),
+            "ready" => Self::Strict(MacroKind::Ready),
+            "select" | "select_biased" => Self::Select,
+            _ => return None,
+        })
+    }
+}
+
+/// Whether a macro of that name is taken for a well-known one, unless it may be the user's own.
+pub(crate) fn is_known(name: &str) -> bool {
+    Known::of(name).is_some()
+}
+
+/// A macro that is not known by its name: what it makes is not known, but some of its arguments may be code that stays
+/// what it is.
+fn defined(to: &mut Lowerer<'_>, span: Span, mac: &syn::Macro) -> ExprId {
+    let opaque = to.opaque(span, mac.tokens.clone());
+    let Some(definition) = to.macros.definitions.get(&path_of(mac)) else { return opaque };
+    let Some(arguments) = Arguments::read(definition, (to.at, to.text), mac.tokens.clone()) else { return opaque };
+    let words = arguments.words.iter().filter(|word| !is_path_keyword(word));
+    let mut names: Vec<Name> = words.map(|word| Name::new(word)).collect();
+    names.sort_by_key(|name| name.as_str());
+    names.dedup();
+    let lower = |code: Code| {
+        if code.is_statements {
+            let statements = syn::Block::parse_within.parse2(code.tokens).ok()?;
+            let is_item = |statement: &syn::Stmt| matches!(statement, syn::Stmt::Item(_));
+            if statements.iter().any(is_item) {
+                return None;
+            }
+            let lower = |to: &mut Lowerer<'_>| to.statements(code.span, &statements, BlockKind::Plain, None);
+            Some(to.handed_to_macro(code.span, &names, lower))
+        } else {
+            let expr = syn::parse2::<syn::Expr>(code.tokens).ok()?;
+            Some(to.handed_to_macro(code.span, &names, |to| to.expr(&expr)))
+        }
+    };
+    let code: Vec<ExprId> = arguments.code.into_iter().filter_map(lower).collect();
+    if code.is_empty() { opaque } else { to.add(span, ExprKind::Call(opaque, code)) }
+}
+
+/// Whether a word names no variable that could be bound.
+fn is_path_keyword(word: &str) -> bool {
+    matches!(word, "self" | "Self" | "super" | "crate")
+}
+
 /// Whether a macro may be the user's own: what it is called says nothing then.
 fn is_own(to: &Lowerer<'_>, mac: &syn::Macro) -> bool {
-    if to.own_macros.is_empty() {
-        return false;
-    }
+    !to.macros.own.is_empty() && to.macros.own.contains(&path_of(mac))
+}
+
+fn path_of(mac: &syn::Macro) -> String {
     let path: Vec<String> = mac.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-    to.own_macros.contains(&path.join("::"))
+    path.join("::")
 }
 
 /// The statements of `tokio::pin! { let x = ..; }`.

@@ -34,23 +34,47 @@ rust-odd = "1"
 
 #[test]
 fn a_library_is_known_by_its_own_name_and_by_that_of_its_package() {
+    let fetch = "pub async fn fetch() {}\n";
+    let app = "pub async fn f() {\n    plain::fetch();\n}\n\npub async fn g() {\n    odd::fetch();\n}\n";
+    assert_eq!(unpolled(fetch, app), ["src/lib.rs:2:5", "src/lib.rs:6:5"]);
+}
+
+#[test]
+fn code_among_the_arguments_of_a_librarys_macro_is_read() {
+    let library = "\
+        pub async fn fetch() {}\n\
+        /// Runs it.\n#[macro_export]\nmacro_rules! run {\n    ($work:expr) => { $crate::run($work) };\n}\n\
+        macro_rules! private {\n    ($work:expr) => { $crate::run($work) };\n}\n\
+        #[macro_export]\nmacro_rules! named {\n    ($($work:tt)*) => { stringify!($($work)*) };\n}\n\
+        pub fn run<T>(_: T) {}\n";
+    let app = "\
+        use odd::{named as called, run};\n\
+        fn f() {\n    \
+            plain::run!(async { plain::fetch(); });\n    \
+            run!({ odd::fetch(); });\n    \
+            run!(odd::fetch());\n    \
+            let _ = plain::named!(plain::fetch(););\n    \
+            let _ = called! { odd::fetch(); };\n    \
+            plain::private!({ plain::fetch(); });\n\
+        }\n";
+    assert_eq!(unpolled(library, app), ["src/lib.rs:3:25", "src/lib.rs:4:12"]);
+}
+
+/// Where futures are lost in a package that has one library under two names.
+fn unpolled(library: &str, app: &str) -> Vec<String> {
     let tree = Tree::new([]);
-    let library = |package: &str, table: &str| {
+    let write = |package: &str, table: &str| {
         let folder = format!("no-cargo-home-here/registry/src/index/{package}-1.0.0");
         let manifest = format!("[package]\nname = \"{package}\"\nversion = \"1.0.0\"\nedition = \"2024\"\n{table}");
         tree.write(&format!("{folder}/Cargo.toml"), manifest);
-        tree.write(&format!("{folder}/src/lib.rs"), "pub async fn fetch() {}\n");
+        tree.write(&format!("{folder}/src/lib.rs"), library);
     };
-    library("plain", "");
-    library("rust-odd", "[lib]\nname = \"odd\"\n");
+    write("plain", "");
+    write("rust-odd", "[lib]\nname = \"odd\"\n");
     tree.write("Cargo.toml", APP);
     tree.write("Cargo.lock", LOCK);
-    tree.write(
-        "src/lib.rs",
-        "pub async fn f() {\n    plain::fetch();\n}\n\npub async fn g() {\n    odd::fetch();\n}\n",
-    );
+    tree.write("src/lib.rs", app);
     let ran = tree.concise(&["src"]);
-    let places: Vec<&str> = ran.stdout.lines().filter_map(|line| line.split(": ").next()).collect();
-    assert_eq!(places, ["src/lib.rs:2:5", "src/lib.rs:6:5"], "{ran:?}");
     assert!(ran.stdout.lines().all(|line| line.contains("[unpolled_future]")), "{ran:?}");
+    ran.stdout.lines().filter_map(|line| Some(line.split(": ").next()?.to_owned())).collect()
 }

@@ -10,7 +10,8 @@ use syn::spanned::Spanned;
 use super::Lowerer;
 use crate::names::Name;
 use crate::syntax::tree::{
-    Arm, BinaryOp, BlockKind, Closure, ExprId, ExprKind, Literal, MethodCall, Path, Segment, Span, StructExpr, UnaryOp,
+    Arm, BinaryOp, BlockKind, Closure, ExprId, ExprKind, Literal, MethodCall, PatKind, Path, Segment, Span, StructExpr,
+    UnaryOp,
 };
 use crate::syntax::{lower, macros};
 
@@ -175,6 +176,27 @@ impl Lowerer<'_> {
             header,
         };
         let span = header.to(self.around(&node.body, body));
+        self.add(span, ExprKind::Closure(Box::new(closure)))
+    }
+
+    /// Lowers code that a macro does something with, as if it were handed over in a closure: it may run later, often or
+    /// never, and nobody knows what becomes of its value. What `names` stand for is not known in it.
+    pub(in crate::syntax) fn handed_to_macro(
+        &mut self,
+        span: Span,
+        names: &[Name],
+        lower: impl FnOnce(&mut Self) -> ExprId,
+    ) -> ExprId {
+        let header = Span { start: span.start, end: span.start };
+        let (params, body) = self.scoped(|this| {
+            let bind = |&name: &Name| {
+                let local = this.declare(name, header);
+                (this.add_pat(header, PatKind::Bind { local, by_ref: None, sub: None }), None)
+            };
+            let params = names.iter().map(bind).collect();
+            (params, lower(this))
+        });
+        let closure = Closure { params, ret: None, body, is_async: false, is_move: false, header };
         self.add(span, ExprKind::Closure(Box::new(closure)))
     }
 

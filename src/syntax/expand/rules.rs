@@ -6,6 +6,7 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::Fragment;
+use super::left::Left;
 use super::trees::{Token, mark};
 use crate::syntax::lower::{Lines, Offset};
 use crate::syntax::tree::Span;
@@ -22,6 +23,8 @@ pub(crate) struct Macro {
 pub(super) struct Rule {
     pub(super) patterns: Vec<Pattern>,
     pub(super) parts: Vec<Part>,
+    /// What it leaves of its arguments, if that is known.
+    pub(super) left: Option<Left>,
 }
 
 /// What a rule expects.
@@ -88,7 +91,8 @@ impl Reader<'_> {
             let braces = self.at.group(body.delim_span());
             let inside = Span { start: braces.start + 1, end: braces.end - 1 };
             let parts = self.parts(body.stream(), inside, &patterns, 0)?;
-            rules.push(Rule { patterns, parts });
+            let left = Left::read(body.stream());
+            rules.push(Rule { patterns, parts, left });
         }
         Some(rules)
     }

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::{Budget, Expansion, GaveUp, Macro, expand};
+use super::{Arguments, Budget, Expansion, GaveUp, Macro, expand};
+use crate::syntax::lower::{Lines, Offset};
 use crate::syntax::tree::Span;
 
 const BUDGET: Budget = Budget { bytes: 10_000, steps: 10_000 };
@@ -17,6 +18,66 @@ fn expansion(definition: &str, call: &str, wholes: &[(Span, super::Fragment)]) -
 fn expanded(definition: &str, call: &str) -> Option<String> {
     let text = expansion(definition, call, &[]).ok()?.text;
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// What of a call is code, and the words outside of it.
+fn code(definition: &str, call: &str) -> Option<(Vec<String>, Vec<String>)> {
+    let of = Macro::read(definition)?;
+    let tokens: proc_macro2::TokenStream = call.parse().expect("the call has tokens");
+    let lines = Lines::new(call);
+    let arguments = Arguments::read(&of, (Offset::new(0, &lines), call), tokens)?;
+    let part = |span: Span| call[span.start as usize..span.end as usize].to_owned();
+    let code = arguments.code.iter().map(|code| {
+        let mark = if code.is_statements { "statements " } else { "" };
+        format!("{mark}{}", part(code.span))
+    });
+    Some((code.collect(), arguments.words))
+}
+
+#[test]
+fn code_stays_code() {
+    for (rule, call, expected, words) in [
+        ("($a:expr) => { run($a) }", "async { f(); }", &["async { f(); }"][..], &[][..]),
+        ("($a:expr, $b:block) => { $a; { $b } }", "x.y, { z }", &["x.y", "{ z }"], &[]),
+        ("($($a:expr),* ; $n:ident) => { $(f($a);)* }", "a(), b; c", &["a()", "b"], &["c"]),
+        ("($($k:ident = $v:expr),*) => { $(let $k = $v;)* }", "a = 1, b = c", &["1", "c"], &["a", "b"]),
+        ("(($($a:expr),*)) => { [$($a),*] }", "(a, b)", &["a", "b"], &[]),
+        ("($($t:tt)*) => { async move { $($t)* } }", "let x = 1; f(x)", &["statements let x = 1; f(x)"], &[]),
+        ("($a:expr) => { println!(\"{}\", $a) }", "f()", &["f()"], &[]),
+        // Neither is it run, nor are these statements.
+        ("($a:expr) => { stringify!($a) }", "f()", &[], &["f"]),
+        ("($a:expr) => { 1 }", "f()", &[], &["f"]),
+        ("($($t:tt)*) => { struct S { $($t)* } }", "a: b", &[], &["a", "b"]),
+        ("($x:expr; $($t:tt)*) => { match $x { $($t)* } }", "1; 1 => f()", &["1"], &["f"]),
+        ("($($t:tt)*) => { f($($t)*) }", "a, b", &[], &["a", "b"]),
+        ("($a:ty) => { f::<$a>() }", "A", &[], &["A"]),
+        // Not mentioned.
+        ("($a:expr) => { use a::{b as c, d}; fn e() {} $a }", "b(a)", &["b(a)"], &[]),
+        ("($a:expr) => {{ let x = 1; f(x, $a) }}", "x", &["x"], &[]),
+        ("($a:expr) => { loop { let _: &'static T = f(); break $a } }", "T", &["T"], &[]),
+    ] {
+        let found = code(&format!("macro_rules! m {{ {rule} }}"), call);
+        let strings = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect::<Vec<_>>();
+        assert_eq!(found, Some((strings(expected), strings(words))), "{rule}: {call}");
+    }
+}
+
+#[test]
+fn code_that_may_see_other_names_is_not_read() {
+    for (rule, call) in [
+        ("($a:expr) => { use a::{b as c, d}; $a }", "c()"),
+        ("($a:expr) => { use a::{b as c, d}; $a }", "d::e()"),
+        ("($a:expr) => { use a::b::{self}; $a }", "b::e()"),
+        ("($a:expr) => { use a::*; $a }", "c()"),
+        ("($a:expr) => { fn f() {} $a }", "g(|| f())"),
+        ("($a:expr) => { const unsafe fn f() {} $a }", "f()"),
+        ("($a:expr) => { macro_rules! f { () => {} } $a }", "g()"),
+        ("($a:expr) => { other! { } $a }", "f()"),
+        ("($p:path, $a:expr) => { use $p; $a }", "x::f, f()"),
+        ("($a:literal) => { $a }", "f()"),
+    ] {
+        assert_eq!(code(&format!("macro_rules! m {{ {rule} }}"), call), None, "{rule}: {call}");
+    }
 }
 
 #[test]
