@@ -1,7 +1,7 @@
 //! What fails a test: the assertions in work whose handle is dropped, and whether the test finds out about them all the
 //! same.
 //!
-//! Called by `handles` for work that is started. A panic drops what the work owns. If that is the sender of a channel,
+//! Called by `spawns` for work that is started. A panic drops what the work owns. If that is the sender of a channel,
 //! who receives from it gets an error or an end: `receiver.recv().unwrap()` in the test then panics in turn. It does not
 //! say which handles are dropped (`handles`), or what else the test may notice (`noticed`), and knows no channel by
 //! name: a pair out of one call, of which the second half is asked, is the convention of all of them.
@@ -9,7 +9,7 @@
 use rustc_hash::FxHashSet;
 
 use super::Flow;
-use super::handles::Special;
+use super::ends::Special;
 use crate::syntax::tree::{ExprId, ExprKind, LocalId, MacroKind, PatId, PatKind, Span, Stmt};
 use crate::types::{self, ty::Ty};
 

@@ -1,6 +1,6 @@
 //! Whether a value holds a future that nothing polls unless somebody takes it out.
 //!
-//! Called by the walk for every value that is dropped. Works on types alone.
+//! Called by `lost`, `fate` and `trace` for values and patterns. Works on types alone.
 
 use super::Flow;
 use crate::db::Db;

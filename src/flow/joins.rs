@@ -3,8 +3,10 @@
 //! Called by the walk where a value is dropped, matched, or handed over. A join has two results in one: whether the
 //! work ended by itself, and what it came to.
 
-use super::handles::{OnDrop, Output, Spawn, Special, Work};
+use super::ends::Special;
+use super::handles::OnDrop;
 use super::matched::Matched;
+use super::spawns::{Output, Spawn, Work};
 use super::waits::Waiting;
 use super::{Fact, Flow, How};
 use crate::db::Def;

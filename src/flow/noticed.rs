@@ -9,7 +9,7 @@
 use rustc_hash::FxHashSet;
 
 use super::assertions::Channel;
-use super::handles::Special;
+use super::ends::Special;
 use super::{Flow, effects};
 use crate::db::Def;
 use crate::syntax::tree::{Attr, AttrArg, ExprId, ExprKind, LocalId, MacroKind, PatId, SlotKind, Span, Stmt};

@@ -1,9 +1,11 @@
 //! What becomes of work when the runtime or executor that it was given to is dropped, or is never run.
 //!
-//! Called by `handles` for work whose handle is gone, and by the walk at the end of a body for executors that hand out
+//! Called by `ends` for work whose handle is gone, and by the walk at the end of a body for executors that hand out
 //! no handles. Only an executor that the body itself makes and keeps is judged.
 
-use super::handles::{End, HandleDropped, OnDrop, Special, Work};
+use super::ends::{End, Special};
+use super::handles::{HandleDropped, OnDrop};
+use super::spawns::Work;
 use super::waits::Waiting;
 use super::{Fact, Flow, Gap, How};
 use crate::db::Def;

@@ -4,7 +4,9 @@
 //! Called by the walk at every `let`; `trace` asks which variables are sets, and what fills them. What is lent, passed
 //! on, stored or returned is somebody else's to empty.
 
-use super::handles::{HandleDropped, OnDrop, Spawn, Special};
+use super::ends::Special;
+use super::handles::{HandleDropped, OnDrop};
+use super::spawns::Spawn;
 use super::waits::Waiting;
 use super::{Fact, Flow, Gap, Here, How, Spot, carry};
 use crate::db::Def;

@@ -1,6 +1,6 @@
 //! Whether an error that work may yield has been told of before it is lost with the handle.
 //!
-//! Called by `handles` for work that yields a `Result`. The values that work can end with are followed back to where
+//! Called by `spawns` for work that yields a `Result`. The values that work can end with are followed back to where
 //! they are made: an `Ok(..)` is no error, and one that something else was given before, a log or a function, has been
 //! heard of. What is not understood is an error that nobody has seen, as the type says. It does not look into the
 //! functions that work calls.

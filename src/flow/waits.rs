@@ -1,8 +1,8 @@
 //! What may wait: whether other threads and tasks get time to run between two places of a body.
 //!
-//! Called by `handles` and `runtimes` when something is dropped at the end of a scope: what was started is cut off only
-//! if nothing in between may have waited for it. Whatever is not known may wait. It says nothing of what waits for
-//! *what*.
+//! Called by `handles`, `ends`, `sets`, `joins` and `runtimes` when something is dropped at the end of a scope: what
+//! was started is cut off only if nothing in between may have waited for it. Whatever is not known may wait. It says
+//! nothing of what waits for *what*.
 
 use std::cell::Cell;
 

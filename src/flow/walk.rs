@@ -77,7 +77,9 @@ impl<'a> Flow<'a, '_> {
             _ => {}
         }
         self.parts(id, here);
-        if !self.only_notes {
+        if self.only_notes {
+            self.note_params(id, here);
+        } else {
             if let Fate::Dropped(how, span) = fate {
                 self.dropped(id, how, *span, here);
             }
@@ -86,9 +88,6 @@ impl<'a> Flow<'a, '_> {
             if self.hands_on {
                 self.check_handed(id);
             }
-        }
-        if self.only_notes {
-            self.note_params(id, here);
         }
         self.check_place(id, here);
     }
