@@ -19,7 +19,8 @@ pub struct Expr {
 pub enum ExprKind {
     /// A local variable.
     Local(LocalId),
-    /// Any other path, seen from the block scope (an index into [`Outline::blocks`]) that it stands in.
+    /// Any other path, seen from the block scope that it stands in: an index into
+    /// [`Outline::blocks`](super::Outline::blocks).
     Path(Path, Option<u32>),
     /// A literal.
     Literal(Literal),
@@ -179,7 +180,7 @@ pub struct Block {
     pub tail: Option<ExprId>,
     /// Its label.
     pub label: Option<Name>,
-    /// The items that it declares: an index into [`Outline::blocks`].
+    /// The items that it declares: an index into [`Outline::blocks`](super::Outline::blocks).
     pub scope: Option<u32>,
     /// What kind of block it is.
     pub kind: BlockKind,
