@@ -8,6 +8,7 @@
 //! Nothing here reads files, resolves names, or aborts: what is not understood becomes `Opaque`.
 
 mod body;
+pub(crate) mod calls;
 mod conditional;
 mod cursor;
 pub(crate) mod expand;

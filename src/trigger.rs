@@ -8,8 +8,9 @@
 //! functions and await them. `names` says what each word can mean, `dependencies` which functions of libraries without
 //! a stub make futures.
 //!
-//! What is given up: a function of a library without a stub, called where not one of the words stands; and one of a
-//! library that the package neither depends on itself nor gets through one that re-exports it.
+//! What is given up: a function of a library without a stub, called in a file that neither has one of the words nor
+//! names the library; and one of a library that the package neither depends on itself nor gets through one that
+//! re-exports it.
 
 mod dependencies;
 mod glance;
@@ -116,11 +117,14 @@ impl Triggers {
         self.words.as_ref().is_none_or(|words| words.is_match(&*source.text))
             || self.makers.may_have_one(db.words(file), Origin::of_package(package), &self.sight)
                 && self.mentions_makers(package, &source.text)
+            || self.names.makers(package).is_some_and(|makers| makers.are_called_in(db.words(file), &source.text))
     }
 
     /// Whether a text of a package can matter.
     pub(crate) fn may_matter(&self, package: Option<PackageId>, text: &str) -> bool {
-        self.words.as_ref().is_none_or(|words| words.is_match(text)) || self.mentions_makers(package, text)
+        self.words.as_ref().is_none_or(|words| words.is_match(text))
+            || self.mentions_makers(package, text)
+            || self.names.makers(package).is_some_and(|makers| makers.are_called(text))
     }
 
     fn mentions_makers(&self, package: Option<PackageId>, text: &str) -> bool {

@@ -39,6 +39,8 @@ impl Origin {
 pub(crate) struct Library {
     /// Its name, as its stub has it.
     pub(crate) name: Name,
+    /// The names that code can have for it: the one in the manifest, and the library's own.
+    pub(crate) called: [Option<Name>; 2],
     /// Where its sources are, if they are on the machine and not the user's own.
     pub(crate) sources: Option<PackageId>,
 }
@@ -184,7 +186,8 @@ fn libraries(db: &Db<'_>, local: &[PackageId], files: &Files) -> Vec<Library> {
             if sources.is_some_and(|sources| !seen.insert(sources)) {
                 continue;
             }
-            found.push(Library { name: Name::new(&dependency.package.replace('-', "_")), sources });
+            let called = [Some(dependency.extern_name.as_str()), own].map(|name| name.map(Name::new));
+            found.push(Library { name: Name::new(&dependency.package.replace('-', "_")), called, sources });
             if steps < MOST_STEPS {
                 open.extend(sources.map(|sources| (sources, steps + 1)));
             }

@@ -13,7 +13,9 @@ use crate::db::sight::{Given, Origin, Sight};
 use crate::db::words::Words;
 use crate::db::{Db, FileId, Neighbours};
 use crate::names::Name;
+use crate::syntax::calls::{Call, Form, calls};
 use crate::syntax::headers::{is_method, is_test, parameters};
+use crate::syntax::in_word;
 use crate::workspace::PackageId;
 
 /// Names of functions that need a runtime and that say enough, unlike `new` and `read`. They count where a stub says so
@@ -88,24 +90,6 @@ impl Leading {
     }
 }
 
-/// A call, by its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Call<'t> {
-    name: &'t str,
-    form: Form,
-}
-
-/// In which form a function is called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    /// `x.name()`.
-    Method,
-    /// `name()`.
-    Plain,
-    /// `module::name()`, `Type::name()`.
-    Path,
-}
-
 /// A function, by its text.
 struct Function<'t> {
     name: &'t str,
@@ -155,7 +139,7 @@ impl Reach {
 
     /// Whether a text of a package calls a function that leads to something which blocks.
     pub(crate) fn leads_to_blocking(&self, package: Option<PackageId>, text: &str) -> bool {
-        calls_one_of(text, |call| self.blocking.has(call, Origin::of_package(package), &self.sight))
+        calls(text).any(|call| self.blocking.has(call, Origin::of_package(package), &self.sight))
     }
 
     /// Whether a body of a package names such a function as an argument; `header` stands before it. Parameters, and
@@ -164,14 +148,14 @@ impl Reach {
         let bytes = text.as_bytes();
         let ends = memchr::memchr2_iter(b')', b',', bytes);
         ends.into_iter().any(|end| {
-            let start = bytes[..end].iter().rposition(|byte| !is_word(*byte)).map_or(0, |before| before + 1);
+            let start = bytes[..end].iter().rposition(|byte| !in_word(*byte)).map_or(0, |before| before + 1);
             let form = match bytes[..start].last() {
                 Some(b':') => Form::Path,
                 Some(b'(' | b',' | b' ') => Form::Plain,
                 _ => return false,
             };
             text.get(start..end).is_some_and(|name| {
-                self.all.has(Call { name, form }, Origin::of_package(package), &self.sight)
+                self.all.has(Call { name, form, arguments: end }, Origin::of_package(package), &self.sight)
                     && !is_variable(name, header, text)
             })
         })
@@ -179,7 +163,7 @@ impl Reach {
 
     /// Whether a text of a package calls a function that leads to something which matters.
     pub(crate) fn leads_somewhere(&self, package: Option<PackageId>, text: &str) -> bool {
-        calls_one_of(text, |call| self.all.has(call, Origin::of_package(package), &self.sight))
+        calls(text).any(|call| self.all.has(call, Origin::of_package(package), &self.sight))
     }
 }
 
@@ -241,17 +225,11 @@ fn doers(db: &Db<'_>, sight: &Sight) -> Vec<Doer> {
     found
 }
 
-fn calls_one_of(text: &str, is_one: impl Fn(Call<'_>) -> bool) -> bool {
-    let mut found = false;
-    each_call(text, |call| found = found || is_one(call));
-    found
-}
-
 /// Whether a name is a parameter, or a variable that a body declares.
 fn is_variable(name: &str, header: &str, body: &str) -> bool {
     let stands_alone = |text: &str, at: usize| {
         let (before, after) = (text[..at].bytes().next_back(), text[at + name.len()..].bytes().next());
-        !before.is_some_and(is_word) && !after.is_some_and(is_word)
+        !before.is_some_and(in_word) && !after.is_some_and(in_word)
     };
     memchr::memmem::find_iter(header.as_bytes(), name)
         .any(|at| stands_alone(header, at) && header[at + name.len()..].trim_start().starts_with(':'))
@@ -273,11 +251,10 @@ fn functions(text: &str, origin: Origin) -> Vec<Function<'_>> {
             continue;
         }
         let rest = &text[start + 3..];
-        let length = rest.bytes().position(|byte| !is_word(byte)).unwrap_or(rest.len());
+        let length = rest.bytes().position(|byte| !in_word(byte)).unwrap_or(rest.len());
         let end = starts.get(at + 1).copied().unwrap_or(text.len());
         let after = (start + 3 + length).min(end);
-        let mut calls = Vec::new();
-        each_call(&text[after..end], |call| calls.push(call));
+        let calls: Vec<Call<'_>> = calls(&text[after..end]).collect();
         if length > 0 && !calls.is_empty() {
             let takes_self = is_method(parameters(&text[start..end]));
             found.push(Function { name: &rest[..length], takes_self, calls, origin });
@@ -286,47 +263,9 @@ fn functions(text: &str, origin: Origin) -> Vec<Function<'_>> {
     found
 }
 
-/// The words before an opening parenthesis or a turbofish.
-fn each_call<'t>(text: &'t str, mut call: impl FnMut(Call<'t>)) {
-    let bytes = text.as_bytes();
-    for at in memchr::memchr_iter(b'(', bytes) {
-        let mut end = at;
-        // `spawn::<T>(`: the name stands before the turbofish.
-        if bytes[..at].ends_with(b">") {
-            let Some(fish) = memchr::memmem::rfind(&bytes[at.saturating_sub(100)..at], b"::<") else { continue };
-            end = at.saturating_sub(100) + fish;
-        }
-        let start = bytes[..end].iter().rposition(|byte| !is_word(*byte)).map_or(0, |before| before + 1);
-        if start < end && text.is_char_boundary(start) {
-            call(Call { name: &text[start..end], form: form(&bytes[..start]) });
-        }
-    }
-}
-
-/// In which form a function is called whose name stands behind this.
-fn form(before: &[u8]) -> Form {
-    match before.trim_ascii_end() {
-        // `0..end(x)` is a range.
-        before if before.ends_with(b".") && !before.ends_with(b"..") => Form::Method,
-        before if before.ends_with(b"::") => Form::Path,
-        _ => Form::Plain,
-    }
-}
-
-fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn calls_are_the_words_before_parentheses() {
-        let mut found = Vec::new();
-        each_call("a::b(c.d::<Vec<u8>>(), (1), x, 0..e(f\n    .g()))", |call| found.push((call.name, call.form)));
-        assert_eq!(found, [("b", Form::Path), ("d", Form::Method), ("e", Form::Plain), ("g", Form::Method)]);
-    }
 
     #[test]
     fn parameters_and_variables_are_no_functions() {

@@ -310,6 +310,12 @@ pub(crate) fn begins_with_code(text: &str) -> (bool, usize) {
     (has(";") || has("async") || has_closure(inside), group.end as usize)
 }
 
+/// What stands behind the brackets that a text begins with; none if they have no end.
+pub(crate) fn behind_group(text: &str) -> Option<&str> {
+    let group = super::cursor::Cursor::new(text, 0).any_group()?;
+    text.get(group.end as usize..)
+}
+
 /// Whether the definition of a macro that stands behind this text is exported: by one of the attributes right before it.
 pub(crate) fn is_exported_macro(before: &str) -> bool {
     let before = before.trim_end().strip_suffix("macro_rules!").unwrap_or(before);

@@ -7,8 +7,9 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+use super::dependencies::Makers;
 use super::glance::{Call, Meaning};
-use super::{Collected, Declaration, dependencies};
+use super::{Collected, Declaration};
 use crate::db::sight::{Given, Origin, Sight};
 use crate::db::{Db, FileId};
 use crate::names::Name;
@@ -29,9 +30,8 @@ pub(super) struct Names {
     renamed: Given,
     /// The types of std.
     of_std: FxHashSet<&'static str>,
-    /// The functions of libraries without a stub that make futures, and whether they are called on a value, by the
-    /// package of the user's that can name them.
-    makers: FxHashMap<PackageId, FxHashSet<(&'static str, bool)>>,
+    /// The functions of libraries without a stub that make futures, by the package of the user's that can name them.
+    makers: FxHashMap<PackageId, Makers>,
 }
 
 /// The functions of one name that mean something.
@@ -177,10 +177,15 @@ impl Names {
         }
         let is_method = matches!(call, Call::Method(_));
         let makers = package.and_then(|package| self.makers.get(&package));
-        if !is_known_type && makers.is_some_and(|makers| makers.contains(&(word, is_method))) {
+        if !is_known_type && makers.is_some_and(|makers| makers.has(word, is_method)) {
             meaning.add(Meaning::MAKER.and(Meaning::WRAPS));
         }
         meaning
+    }
+
+    /// The functions of libraries without a stub that a package can call.
+    pub(super) fn makers(&self, package: Option<PackageId>) -> Option<&Makers> {
+        self.makers.get(&package?)
     }
 
     fn meaning_of_type(&self, word: &str, from: Origin, sight: &Sight) -> Meaning {
@@ -301,7 +306,7 @@ impl Names {
         let found = packages.par_iter().map(|&package| {
             let is_future =
                 |name: Name| collected.futures.has(name.as_str(), Origin::Package(package), collected.sight);
-            (package, dependencies::makers(db, collected.sight.libraries(package), &is_future))
+            (package, Makers::of(db, collected.sight.libraries(package), &is_future))
         });
         self.makers = found.collect();
     }

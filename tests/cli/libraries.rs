@@ -60,6 +60,22 @@ fn code_among_the_arguments_of_a_librarys_macro_is_read() {
     assert_eq!(unpolled(library, app), ["src/lib.rs:3:25", "src/lib.rs:4:12"]);
 }
 
+#[test]
+fn a_call_into_a_library_is_seen_where_nothing_else_is_asynchronous() {
+    let library = "\
+        pub struct Client;\n\
+        impl Client {\n    pub async fn get(&self) {}\n    pub fn put(&self) {}\n}\n\
+        pub async fn fetch() {}\n";
+    let app = "\
+        pub fn f(client: &plain::Client) {\n    \
+            client.get();\n    \
+            client.put();\n    \
+            let _ = plain::fetch(\n        \
+            );\n\
+        }\n";
+    assert_eq!(unpolled(library, app), ["src/lib.rs:2:5", "src/lib.rs:4:13"]);
+}
+
 /// Where futures are lost in a package that has one library under two names.
 fn unpolled(library: &str, app: &str) -> Vec<String> {
     let tree = Tree::new([]);
