@@ -6,12 +6,13 @@
 //! a name that an import gives to something else may be one of them.
 //! Of a body that matters by its words, `glance` then looks whether anything could be lost in it: most only call
 //! functions and await them. `names` says what each word can mean, `dependencies` which functions of libraries without
-//! a stub make futures.
+//! a stub make futures, `aliases` what else a type is called.
 //!
 //! What is given up: a function of a library without a stub, called in a file that neither has one of the words nor
 //! names the library; and one of a library that the package neither depends on itself nor gets through one that
 //! re-exports it.
 
+mod aliases;
 mod dependencies;
 mod glance;
 mod names;
@@ -22,6 +23,7 @@ use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use self::aliases::{Alias, aliases};
 use crate::db::sight::{Given, Origin, Sight};
 use crate::db::{Db, FileId, Neighbours};
 use crate::names::Name;
@@ -157,6 +159,25 @@ struct Declaration {
     origin: Origin,
 }
 
+impl Declaration {
+    /// The other name that an import gives to a type.
+    fn of_alias(alias: Alias<'_>, origin: Origin) -> Self {
+        Self {
+            name: Name::new(alias.name),
+            is_function: false,
+            types: vec![Name::new(alias.of)],
+            certain: false,
+            owner: None,
+            is_member: false,
+            is_method: false,
+            is_async: false,
+            is_future: false,
+            builds_runtime: false,
+            origin,
+        }
+    }
+}
+
 #[derive(Debug)]
 struct Collected<'p> {
     sight: &'p Sight,
@@ -263,6 +284,9 @@ fn declarations(db: &Db<'_>, file: FileId, origin: Origin) -> Vec<Declaration> {
             found.extend(members.map(|member| Declaration { owner, is_member: true, ..member }));
         }
     }
+    // A type is a future under any name.
+    let types = aliases(text).filter(|alias| alias.name.starts_with(char::is_uppercase));
+    found.extend(types.map(|alias| Declaration::of_alias(alias, origin)));
     found
 }
 

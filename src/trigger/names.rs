@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+use super::aliases::aliases;
 use super::dependencies::Makers;
 use super::glance::{Call, Meaning};
 use super::{Collected, Declaration};
@@ -357,27 +358,6 @@ struct Told {
     open_functions: Vec<&'static str>,
 }
 
-/// The names that imports give to what has another one: `use a::B as C;`. The word in a sentence is no import.
-fn aliases(text: &str) -> impl Iterator<Item = &str> {
-    let is_import = |&at: &usize| {
-        let line = text[..at].rsplit('\n').next().unwrap_or("").trim_ascii_end();
-        let is_visible = line.strip_suffix("pub").is_some_and(|before| !before.ends_with(char::is_alphanumeric));
-        let is_first = line.is_empty() || line.ends_with([';', '{', '}', ')', ']', '>']) || line.ends_with("*/");
-        // In a sentence, another word stands behind the first.
-        let mut words = text[at + "use ".len()..].split_ascii_whitespace();
-        let is_path = words.next().is_some_and(|path| path.ends_with([';', ',', '{', '}', ':']));
-        let goes_on = |next: &str| next == "as" || !next.starts_with(char::is_alphanumeric);
-        (is_visible || is_first) && (is_path || words.next().is_some_and(goes_on))
-    };
-    let imports = memchr::memmem::find_iter(text.as_bytes(), "use ").filter(is_import);
-    let imports =
-        imports.map(|at| &text[at..memchr::memchr(b';', &text.as_bytes()[at..]).map_or(text.len(), |end| at + end)]);
-    imports.flat_map(|import| import.split(" as ").skip(1)).filter_map(|rest| {
-        let length = rest.bytes().position(|byte| !syntax::in_word(byte)).unwrap_or(rest.len());
-        rest.get(..length).filter(|name| !name.is_empty() && *name != "_")
-    })
-}
-
 fn told(db: &Db<'_>, file: FileId) -> Told {
     const LONGEST: usize = 2_000;
     let Ok(source) = db.source(file) else { return Told::default() };
@@ -408,24 +388,11 @@ fn told(db: &Db<'_>, file: FileId) -> Told {
         let next = rest.bytes().find(|byte| !byte.is_ascii_whitespace());
         matches!(next, Some(b'=' | b'<'))
     });
-    let given = aliases(text).chain(types.map(|(name, _)| name));
+    let given = aliases(text).map(|alias| alias.name).chain(types.map(|(name, _)| name));
     for name in given {
         let is_type = name.starts_with(char::is_uppercase);
         let list = if is_type { &mut told.renamed } else { &mut told.renamed_functions };
         list.push(Name::new(name).as_str());
     }
     told
-}
-
-#[cfg(test)]
-mod tests {
-    use super::aliases;
-
-    #[test]
-    fn imports_give_names_and_sentences_do_not() {
-        let text = "use a::b as c;\npub use a::{d as e, f};\n    pub(crate) use g as h;\nmod m { use i as j; }\n\
-                    // use k as l;\n/*\nuse m if you like, as long as n;\n*/\nlet x = \"to use o as p\"; #[q] use r::{\n\
-                    s as t};\n/* u */ use v::{w , x as y};";
-        assert_eq!(aliases(text).collect::<Vec<_>>(), ["c", "e", "h", "j", "t", "y"]);
-    }
 }
