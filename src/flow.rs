@@ -169,7 +169,7 @@ struct Flow<'a, 'w> {
     origins: Vec<Option<ExprId>>,
     /// Where each closure or async block is run, if some call in sight does it: the call and the argument's index.
     runners: FxHashMap<ExprId, (ExprId, Option<usize>)>,
-    /// The async blocks and bodies that each expression stands in is asked by `trace`: whether `.await` fits there.
+    /// Whether `.await` fits where each expression stands, as far as the walk has got.
     in_async: Vec<bool>,
     /// What is in reach where each expression stands.
     places: Vec<Place>,

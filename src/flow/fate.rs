@@ -246,10 +246,6 @@ impl Flow<'_, '_> {
     /// How a function of the project loses what it is given.
     pub(super) fn loses_argument(&self, call: ExprId, def: Def, at: usize) -> Option<summary::Loss> {
         let param = self.parameter(call, def, at);
-        summary::of(self.db(), def, self.assuming)?
-            .loses
-            .iter()
-            .find(|(known, _)| *known == param)
-            .map(|(_, loss)| *loss)
+        summary::of(self.db(), def)?.loses.iter().find(|(known, _)| *known == param).map(|(_, loss)| *loss)
     }
 }

@@ -144,7 +144,7 @@ impl Flow<'_, '_> {
     /// Where an argument is run is only asked for those: the callee may have to be read for it.
     fn may_be_misplaced(&self, def: Def, polled: bool) -> bool {
         let Some(function) = self.db().function(def) else { return false };
-        if self.db().krate(self.db().crate_of(def.module)).is_stub {
+        if self.is_stub(def) {
             return function.is_async == polled && !self.deeds(def).is_empty();
         }
         let asyncness = types::asyncness(self.db(), def);
@@ -162,7 +162,7 @@ impl Flow<'_, '_> {
         if self.provides {
             return;
         }
-        let stub = self.db().krate(self.db().crate_of(def.module)).is_stub;
+        let stub = self.is_stub(def);
         if !stub {
             return self.check_project(call, def, polled, here);
         }

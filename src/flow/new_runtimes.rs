@@ -106,7 +106,7 @@ impl Flow<'_, '_> {
             ExprKind::MethodCall(node) if node.args.is_empty() => Some(node.receiver),
             _ => return false,
         };
-        let stub = self.callee(id).is_some_and(|def| self.db().krate(self.db().crate_of(def.module)).is_stub);
+        let stub = self.callee(id).is_some_and(|def| self.is_stub(def));
         stub && self.holds_runtime(self.ty(id)) && !receiver.is_some_and(|id| self.holds_runtime(self.ty(id).peeled()))
     }
 

@@ -230,7 +230,7 @@ impl Flow<'_, '_> {
             return Some(place);
         }
         // A box or combinator of a library only holds it; what somebody else does with it is not known.
-        let held = self.callee(call).is_some_and(|def| self.db().krate(self.db().crate_of(def.module)).is_stub);
+        let held = self.callee(call).is_some_and(|def| self.is_stub(def));
         if held { self.undriven(is_async, here) } else { None }
     }
 

@@ -53,7 +53,7 @@ thread_local! {
 const MAX_DEPTH: u32 = 3;
 
 /// The summary of a function; none if it cannot be read or has nothing to lose.
-pub(super) fn of(db: &Db<'_>, def: Def, _assuming: bool) -> Option<Arc<Summary>> {
+pub(super) fn of(db: &Db<'_>, def: Def) -> Option<Arc<Summary>> {
     let function = db.function(def)?;
     let krate = db.krate(db.crate_of(def.module));
     let readable = !krate.is_stub && matches!(function.body, BodySource::Block(_)) && db.is_written(def);

@@ -63,7 +63,7 @@ impl Flow<'_, '_> {
                 _ => {}
             }
         }
-        if self.db().krate(self.db().crate_of(def.module)).is_stub {
+        if self.is_stub(def) {
             return None;
         }
         let runs = match () {
@@ -73,8 +73,7 @@ impl Flow<'_, '_> {
         };
         // A function of the project that hands a handle back, or that is known to lose what it runs.
         let loses = || {
-            summary::of(self.db(), def, self.assuming)
-                .is_some_and(|summary| summary.loses.iter().any(|(known, _)| *known == param))
+            summary::of(self.db(), def).is_some_and(|summary| summary.loses.iter().any(|(known, _)| *known == param))
         };
         (self.holds_result(call) || loses()).then_some(runs)
     }

@@ -83,6 +83,7 @@ impl Lowerer<'_> {
     }
 
     fn assignment(&mut self, node: &syn::ExprAssign) -> ExprId {
+        // As it is evaluated: what the value asks for, it asks before the place is overwritten.
         let value = self.expr(&node.right);
         let place = self.expr(&node.left);
         let span = self.around(&node.left, place).to(self.around(&node.right, value));

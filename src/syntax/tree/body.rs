@@ -73,7 +73,7 @@ pub struct Local {
     pub name: Name,
     /// Where it is declared.
     pub span: Span,
-    /// Where it is mentioned, in the order of the text.
+    /// Where it is mentioned, in the order in which that is evaluated: `x = wrap(x)` asks for the old value first.
     pub mentions: Vec<ExprId>,
     /// How often it is mentioned in macros that could not be read.
     pub opaque_mentions: u32,
