@@ -8,13 +8,13 @@ use super::index::PackageImpls;
 use super::{CrateId, Db, Def, FileId, FileImpls, ModId, Origin, lock};
 use crate::names::Name;
 use crate::syntax;
-use crate::syntax::headers::{ImplKey, header_key};
+use crate::syntax::headers::{self, ImplKey, header_key};
 use crate::syntax::tree::{ItemIdx, Slot, SlotKind};
 
 impl Db<'_> {
     /// The impls of a crate of a trait with this name, or the inherent ones, for types with this name.
     ///
-    /// Types without a name go by `&`, `[]`, `()`, `*`, `fn`; `dyn Trait` by the trait; blanket impls by `*T`.
+    /// A trait or type that the impl's file gives another name goes by both. Types without a name go by `&`, `[]`, `()`, `*`, `fn`; `dyn Trait` by the trait; blanket impls by `*T`.
     pub fn impls(&self, krate: CrateId, trait_name: Option<Name>, head: Name) -> Arc<[Def]> {
         let key = (trait_name, head);
         if let Some(known) = lock(&self.krate(krate).impls).get(&key) {
@@ -66,10 +66,13 @@ impl Db<'_> {
         self.file(id).impls.get_or_init(|| {
             let mut impls = FileImpls::default();
             let (Some(outline), Ok(source)) = (self.outline(id), self.source(id)) else { return impls };
+            let renamed = headers::renamed(&source.text);
             for (index, entry) in outline.entries.iter().enumerate() {
                 let slot = &entry.slot;
                 let Some(key) = impl_key(&source.text, slot) else { continue };
-                impls.entry(key).or_default().push(ItemIdx::of_entry(index));
+                for key in headers::keys(key, &renamed) {
+                    impls.entry(key).or_default().push(ItemIdx::of_entry(index));
+                }
             }
             impls
         })

@@ -30,7 +30,9 @@ impl PackageImpls {
         for path in db.workspace().package_files(package) {
             let file = db.file_at(path, None);
             db.look_at(file, |text| {
-                for key in headers::impl_headers(text).filter_map(headers::header_key) {
+                let written: Vec<ImplKey> = headers::impl_headers(text).filter_map(headers::header_key).collect();
+                let renamed = if written.is_empty() { Vec::new() } else { headers::renamed(text) };
+                for key in written.into_iter().flat_map(|key| headers::keys(key, &renamed)) {
                     let files = found.entry(key).or_default();
                     if files.last() != Some(&file) {
                         files.push(file);

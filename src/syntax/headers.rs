@@ -87,6 +87,44 @@ pub(crate) fn header_key(header: &str) -> Option<ImplKey> {
 }
 
 /// Where the angle bracket that is open before a text is closed.
+/// What types and traits are called in a text besides their names: by `use a::B as C;` and by `type C = B;`, each with the
+/// last word of its name. Casts may be among them.
+pub(crate) fn renamed(text: &str) -> Vec<(Name, Name)> {
+    let bytes = text.as_bytes();
+    let word = |rest: &'_ str| rest.bytes().position(|byte| !in_word(byte)).unwrap_or(rest.len());
+    let is_type = |word: &&str| word.starts_with(char::is_uppercase);
+    let imports = memchr::memmem::find_iter(bytes, " as ").filter_map(|at| {
+        let start = bytes[..at].iter().rposition(|byte| !in_word(*byte)).map_or(0, |before| before + 1);
+        let rest = &text[at + " as ".len()..];
+        Some((&rest[..word(rest)], text.get(start..at)?))
+    });
+    let aliases = memchr::memmem::find_iter(bytes, "type ").filter_map(|at| {
+        let rest = &text[at + "type ".len()..];
+        let (name, rest) = rest.split_at(word(rest));
+        let (parameters, of) = rest.split(';').next()?.split_once('=')?;
+        let has_parameters_only = parameters.trim().is_empty() || parameters.starts_with('<');
+        Some((name, last_word(of.trim_start())?)).filter(|_| has_parameters_only)
+    });
+    let all = imports.chain(aliases).filter(|(name, of)| is_type(name) && is_type(of) && name != of);
+    all.map(|(name, of)| (Name::new(name), Name::new(of))).collect()
+}
+
+/// The keys that an impl is found by in a text in which these have other names.
+pub(crate) fn keys(key: ImplKey, renamed: &[(Name, Name)]) -> SmallVec<[ImplKey; 1]> {
+    let meant = |name: Name| {
+        let others = renamed.iter().filter(move |(alias, _)| *alias == name).map(|(_, of)| *of);
+        std::iter::once(name).chain(others)
+    };
+    let (of, ty) = key;
+    let traits: SmallVec<[Option<Name>; 2]> =
+        of.map_or_else(|| SmallVec::from_elem(None, 1), |of| meant(of).map(Some).collect());
+    let mut keys = SmallVec::new();
+    for of in traits {
+        keys.extend(meant(ty).map(|ty| (of, ty)).filter(|key| !keys.contains(key)).collect::<SmallVec<[ImplKey; 1]>>());
+    }
+    keys
+}
+
 fn closing_angle(text: &str) -> Option<usize> {
     let mut depth = 1_u32;
     let mut previous = b' ';
@@ -387,7 +425,24 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_closure, heads, is_test};
+    use super::{has_closure, header_key, heads, is_test, keys, renamed};
+    use crate::names::Name;
+
+    #[test]
+    fn impls_are_found_by_all_names() {
+        let text =
+            "use a::{B as C, d as e};\ntype F = g::H<u8>;\npub type I<T> = J<T>;\ntype K: L = M;\nx as u8; N as N;";
+        let names =
+            |text: &str| renamed(text).iter().map(|(name, of)| (name.as_str(), of.as_str())).collect::<Vec<_>>();
+        assert_eq!(names(text), [("C", "B"), ("F", "H"), ("I", "J")]);
+        let keys_of = |header: &str| {
+            let all = keys(header_key(header).expect("it is an impl"), &renamed(text));
+            all.iter().map(|(of, ty)| (of.map(Name::as_str), ty.as_str())).collect::<Vec<_>>()
+        };
+        assert_eq!(keys_of(" C for F"), [(Some("C"), "F"), (Some("C"), "H"), (Some("B"), "F"), (Some("B"), "H")]);
+        assert_eq!(keys_of("<T> I<T>"), [(None, "I"), (None, "J")]);
+        assert_eq!(keys_of(" B for H"), [(Some("B"), "H")]);
+    }
 
     #[test]
     fn tests_are_known_by_their_attributes() {
@@ -422,7 +477,7 @@ mod tests {
     }
 
     fn names(ty: &str) -> Vec<&'static str> {
-        heads(ty).into_iter().map(crate::names::Name::as_str).collect()
+        heads(ty).into_iter().map(Name::as_str).collect()
     }
 
     #[test]

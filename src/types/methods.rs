@@ -55,6 +55,8 @@ pub(super) struct Candidate {
 /// number of parameters is not the one, however much of its trait's impls is understood.
 pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name, arguments: usize) -> Option<Candidate> {
     let wanted = Wanted { name, arguments: Some(arguments) };
+    // What the call means if an impl applies of which that is not known.
+    let mut guess: Option<Def> = None;
     for step in autoderef(site, receiver) {
         if step.is_unknown() {
             return None;
@@ -78,12 +80,25 @@ pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name, arguments: u
             third.extend(candidates(site, &Ty::reference(true, step.clone()), wanted).into_iter().filter(by_value));
         }
         for group in [first, second, third] {
-            if !group.is_empty() {
-                return choose(site.db, &group);
+            let Some(first) = group.first() else { continue };
+            let is_guess = group.iter().all(|other| other.guessed && other.def == first.def);
+            if guess.is_some_and(|guess| guess != first.def) {
+                return None;
             }
+            if !is_guess {
+                return choose(site.db, &group).filter(|found| guess.is_none() || is_same_for_all(site.db, found.def));
+            }
+            guess = Some(first.def);
         }
     }
     None
+}
+
+/// Whether a trait's function yields the same whatever type it is called on.
+fn is_same_for_all(db: &Db<'_>, def: Def) -> bool {
+    let trait_ = lower::parent(db, def);
+    let is_its_own = |ty: &Ty| matches!(ty, Ty::Param(param) if Some(param.owner) == trait_);
+    lower::signature(db, def).is_some_and(|signature| !signature.ret.any(&mut |ty| is_its_own(ty)))
 }
 
 /// Finds the associated function that `Type::name` means; none if that is not known.
