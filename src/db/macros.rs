@@ -50,7 +50,8 @@ impl Db<'_> {
             }
             let written = path.join("::");
             if !called.definitions.contains_key(&written) && may_hold_code(arguments) {
-                let found = if is_own { self.definition(module, &path) } else { self.library_macro(module, &path) };
+                let own = if is_own { self.definition(module, &path) } else { None };
+                let found = own.or_else(|| self.library_macro(module, &path));
                 called.definitions.extend(found.map(|found| (written.clone(), found)));
             }
             if is_own {
@@ -127,7 +128,7 @@ impl Db<'_> {
     /// The definition of the macro that a path means in a module, if exactly one is to be seen.
     pub(super) fn definition(&self, module: ModId, path: &[&str]) -> Option<Arc<Macro>> {
         let (&name, before) = path.split_last()?;
-        if before.iter().any(|part| !matches!(*part, "crate" | "self" | "super")) {
+        if !self.leads_to_own_module(module, before) {
             return None;
         }
         let name = Name::new(name);
@@ -160,6 +161,28 @@ impl Db<'_> {
         read
     }
 
+    /// Whether the path before a macro's name names a module of the same crate. Imports are not followed, since the items
+    /// that they stand among may be what is being found out.
+    fn leads_to_own_module(&self, module: ModId, path: &[&str]) -> bool {
+        let mut here = self.named_module(module);
+        let mut parts = path.iter().peekable();
+        if parts.next_if_eq(&&"crate").is_some() {
+            here = self.root(self.crate_of(module));
+        } else {
+            while let Some(part) = parts.next_if(|part| matches!(**part, "self" | "super")) {
+                if *part == "super" {
+                    let Some(parent) = self.parent(here) else { return false };
+                    here = self.named_module(parent);
+                }
+            }
+        }
+        parts.all(|part| {
+            let child = self.declared_module(here, Name::new(part));
+            here = child.unwrap_or(here);
+            child.is_some()
+        })
+    }
+
     /// The definition of a library's macro that a path means in a module, by the library's name or by an import, if the
     /// library exports exactly one macro of that name.
     fn library_macro(&self, module: ModId, path: &[&str]) -> Option<Arc<Macro>> {
@@ -167,7 +190,9 @@ impl Db<'_> {
         let name = Name::new(name);
         let crates = match before {
             [] => self.macro_imported_from(module, name)?,
-            [first] => self.extern_crates(self.crate_of(module), Name::new(first)),
+            [first] if !self.declares_module(self.named_module(module), Name::new(first)) => {
+                self.extern_crates(self.crate_of(module), Name::new(first))
+            }
             _ => return None,
         };
         crates.into_iter().find_map(|krate| {

@@ -245,6 +245,19 @@ impl Db<'_> {
         })
     }
 
+    /// Whether a `mod` item of that name stands in a module.
+    pub(super) fn declares_module(&self, id: ModId, name: Name) -> bool {
+        self.declared(id).modules.contains_key(&name)
+    }
+
+    /// The module that a `mod` item of that name declares, if exactly one does.
+    pub(super) fn declared_module(&self, id: ModId, name: Name) -> Option<ModId> {
+        match self.declared(id).modules.get(&name)?.as_slice() {
+            [item] => self.child(id, *item),
+            _ => None,
+        }
+    }
+
     /// The first module of each file that the crate's module tree reaches.
     pub(super) fn all_modules(&self, krate: CrateId) -> &FxHashMap<FileId, ModId> {
         self.krate(krate).modules.get_or_init(|| {
