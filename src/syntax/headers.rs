@@ -101,6 +101,10 @@ pub(crate) fn renamed(text: &str) -> Vec<(Name, Name)> {
     let aliases = memchr::memmem::find_iter(bytes, "type ").filter_map(|at| {
         let rest = &text[at + "type ".len()..];
         let (name, rest) = rest.split_at(word(rest));
+        // The word in a sentence: what stands behind it may go on for long.
+        if !is_type(&name) || !rest.trim_ascii_start().starts_with(['=', '<']) {
+            return None;
+        }
         let (parameters, of) = rest.split(';').next()?.split_once('=')?;
         let has_parameters_only = parameters.trim().is_empty() || parameters.starts_with('<');
         Some((name, last_word(of.trim_start())?)).filter(|_| has_parameters_only)
