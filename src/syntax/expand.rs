@@ -19,6 +19,7 @@ use super::lower::{Lines, Offset};
 use super::tree::Span;
 pub(super) use code::{Arguments, Code};
 pub(crate) use rules::Macro;
+pub(super) use trees::leaves;
 
 /// What a fragment of a macro's input is: `$name:expr`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

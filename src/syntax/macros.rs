@@ -9,7 +9,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 
 use super::body::Lowerer;
-use super::expand::{Arguments, Code};
+use super::expand::{Arguments, Code, leaves};
 use super::tree::{BlockKind, ExprId, ExprKind, MacroKind, SelectBranch, Span};
 use crate::names::Name;
 
@@ -129,9 +129,9 @@ fn defined(to: &mut Lowerer<'_>, span: Span, mac: &syn::Macro) -> ExprId {
     if code.is_empty() { opaque } else { to.add(span, ExprKind::Call(opaque, code)) }
 }
 
-/// Whether a word names no variable that could be bound.
+/// Whether a word names no variable that could be bound, as `self` can.
 fn is_path_keyword(word: &str) -> bool {
-    matches!(word, "self" | "Self" | "super" | "crate")
+    matches!(word, "Self" | "super" | "crate")
 }
 
 /// Whether a macro may be the user's own: what it is called says nothing then.
@@ -156,17 +156,11 @@ pub(super) fn pinned_lets(to: &Lowerer<'_>, mac: &syn::Macro) -> Option<Vec<syn:
 
 /// Notes every variable that is mentioned in `tokens`, in format strings too.
 pub(super) fn mention_all(to: &mut Lowerer<'_>, tokens: TokenStream) {
-    // A stack instead of recursion: token trees nest as deep as the text does.
-    let mut stack = vec![tokens.into_iter()];
-    while let Some(trees) = stack.last_mut() {
-        match trees.next() {
-            None => {
-                stack.pop();
-            }
-            Some(TokenTree::Group(group)) => stack.push(group.stream().into_iter()),
-            Some(TokenTree::Ident(ident)) => to.mention(Name::new(&ident.to_string())),
-            Some(TokenTree::Literal(literal)) => mention_captures(to, &literal.to_string()),
-            Some(TokenTree::Punct(_)) => {}
+    for tree in leaves(tokens) {
+        match tree {
+            TokenTree::Ident(ident) => to.mention(Name::new(&ident.to_string())),
+            TokenTree::Literal(literal) => mention_captures(to, &literal.to_string()),
+            TokenTree::Punct(_) | TokenTree::Group(_) => {}
         }
     }
 }

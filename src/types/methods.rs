@@ -12,7 +12,7 @@ use super::lang::Lang;
 use super::lower;
 use super::solver::Env;
 use super::ty::{Projection, Subst, Ty};
-use super::{traits, twins};
+use super::{attributes, traits, twins};
 use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve;
@@ -173,9 +173,10 @@ struct Wanted {
 impl Wanted {
     fn fits(self, db: &Db<'_>, def: Def) -> bool {
         let Some(arguments) = self.arguments else { return true };
-        // Of `cfg` twins the other one may be meant.
+        // Of `cfg` twins the other one may be meant, and a macro may give it other parameters.
         let twins = || lower::parent(db, def).is_some_and(|parent| functions_among(db, parent, self.name).count() > 1);
-        db.function(def).is_none_or(|function| function.takes(arguments) || twins())
+        let is_written = || !db.is_uncertain(def) && db.item(def).attrs.iter().all(attributes::leaves_place);
+        db.function(def).is_none_or(|function| function.takes(arguments) || twins() || !is_written())
     }
 }
 

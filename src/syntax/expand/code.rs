@@ -8,6 +8,7 @@ use proc_macro2::{TokenStream, TokenTree};
 
 use super::left::Left;
 use super::matching::{self, Bound, Captive, Found};
+use super::trees::leaves;
 use super::{Fragment, Macro};
 use crate::syntax::lower::Offset;
 use crate::syntax::tree::Span;
@@ -110,16 +111,5 @@ fn statements(found: &Found, name: &str) -> Option<Span> {
 
 /// Whether code has one of the words that a rule declares something as.
 fn mentions_one_of(tokens: TokenStream, left: &Left) -> bool {
-    let mut stack = vec![tokens.into_iter()];
-    while let Some(trees) = stack.last_mut() {
-        match trees.next() {
-            None => {
-                stack.pop();
-            }
-            Some(TokenTree::Group(group)) => stack.push(group.stream().into_iter()),
-            Some(TokenTree::Ident(word)) if left.declared.iter().any(|name| word == name) => return true,
-            Some(_) => {}
-        }
-    }
-    false
+    leaves(tokens).any(|tree| matches!(&tree, TokenTree::Ident(word) if left.declared.iter().any(|name| word == name)))
 }

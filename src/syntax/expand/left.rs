@@ -6,6 +6,7 @@
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
+use super::rules::MAX_DEPTH;
 use super::trees::mark;
 
 /// What a rule does with its variables.
@@ -18,9 +19,6 @@ pub(super) struct Left {
     /// The names of the items that the rule declares.
     pub(super) declared: Vec<String>,
 }
-
-/// How deep groups may lie in one another.
-const MAX_DEPTH: u32 = 64;
 
 impl Left {
     /// Reads what a rule writes; none if it may declare items whose names are not known.
@@ -81,12 +79,15 @@ impl Left {
                 self.imported(&rest[..end], 0)
             }
             "fn" | "struct" | "enum" | "trait" | "type" | "mod" | "static" | "const" | "crate" | "union" => {
-                let name = rest.iter().find_map(|tree| match tree {
-                    TokenTree::Ident(name) if *name == "mut" || *name == "unsafe" => None,
-                    TokenTree::Ident(name) => Some(Some(name.to_string())),
-                    _ => Some(None),
-                });
-                self.declared.extend(name.flatten());
+                let name = rest
+                    .iter()
+                    .find(|tree| !matches!(tree, TokenTree::Ident(word) if *word == "mut" || *word == "unsafe"));
+                match name {
+                    Some(TokenTree::Ident(name)) => self.declared.push(name.to_string()),
+                    // The name is a variable's, and may be one that the code has in a path.
+                    Some(TokenTree::Punct(punct)) if punct.as_char() == '$' => return None,
+                    _ => {}
+                }
                 Some(())
             }
             _ => Some(()),

@@ -51,7 +51,7 @@ pub(super) enum Part {
 }
 
 /// How deep groups may lie in one another.
-const MAX_DEPTH: u32 = 64;
+pub(super) const MAX_DEPTH: u32 = 64;
 
 impl Macro {
     /// Reads a definition, attributes and all; none if something in it is not known here.

@@ -74,6 +74,7 @@ fn code_that_may_see_other_names_is_not_read() {
         ("($a:expr) => { macro_rules! f { () => {} } $a }", "g()"),
         ("($a:expr) => { other! { } $a }", "f()"),
         ("($p:path, $a:expr) => { use $p; $a }", "x::f, f()"),
+        ("($n:ident, $a:expr) => { struct $n; $a }", "T, T::f()"),
         ("($a:literal) => { $a }", "f()"),
     ] {
         assert_eq!(code(&format!("macro_rules! m {{ {rule} }}"), call), None, "{rule}: {call}");

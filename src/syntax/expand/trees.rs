@@ -1,8 +1,8 @@
 //! Tokens as macros compare them: operators in one piece, lifetimes too.
 //!
-//! Called by `rules` and `matching`. `proc_macro2` hands operators out mark by mark; macros see the longest operator.
+//! Called by `rules`, `left`, `matching` and `code`, and by `macros` for what is in brackets. `proc_macro2` hands operators out mark by mark; macros see the longest operator.
 
-use proc_macro2::{Spacing, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 
 /// A token that a rule names literally.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +54,22 @@ fn joined(trees: &[TokenTree]) -> String {
         }
     }
     marks
+}
+
+/// The tokens of a text that are no brackets, those in brackets included, in order.
+pub(in crate::syntax) fn leaves(tokens: TokenStream) -> impl Iterator<Item = TokenTree> {
+    // A stack instead of recursion: token trees nest as deep as the text does.
+    let mut stack = vec![tokens.into_iter()];
+    std::iter::from_fn(move || {
+        while let Some(trees) = stack.last_mut() {
+            match trees.next() {
+                None => _ = stack.pop(),
+                Some(TokenTree::Group(group)) => stack.push(group.stream().into_iter()),
+                leaf => return leaf,
+            }
+        }
+        None
+    })
 }
 
 /// The mark at a place.
