@@ -7,6 +7,7 @@
 //!
 //! Nothing here reads files, resolves names, or aborts: what is not understood becomes `Opaque`.
 
+pub(crate) mod aliases;
 mod body;
 pub(crate) mod calls;
 mod conditional;

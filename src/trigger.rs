@@ -6,13 +6,12 @@
 //! a name that an import gives to something else may be one of them.
 //! Of a body that matters by its words, `glance` then looks whether anything could be lost in it: most only call
 //! functions and await them. `names` says what each word can mean, `dependencies` which functions of libraries without
-//! a stub make futures, `aliases` what else a type is called.
+//! a stub make futures.
 //!
 //! What is given up: a function of a library without a stub, called in a file that neither has one of the words nor
 //! names the library; and one of a library that the package neither depends on itself nor gets through one that
 //! re-exports it.
 
-mod aliases;
 mod dependencies;
 mod glance;
 mod names;
@@ -23,11 +22,11 @@ use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use self::aliases::{Alias, aliases};
 use crate::db::sight::{Given, Origin, Sight};
 use crate::db::{Db, FileId, Neighbours};
 use crate::names::Name;
 use crate::syntax;
+use crate::syntax::aliases::{Alias, aliases};
 use crate::syntax::headers::{self, WRAPPERS, header_key, heads, is_method, parameters, words};
 use crate::syntax::tree::{Entry, ItemIdx, Slot, SlotKind};
 use crate::workspace::PackageId;

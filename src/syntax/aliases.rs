@@ -1,22 +1,22 @@
 //! Which names the imports of a text give to what has another one: `use a::B as C;`.
 //!
-//! `trigger` follows what a type is to the names that it is imported under, and `names` takes a call of such a name for
-//! one of whatever it may stand for. Imports are read off the text, those in bodies too; what their paths lead to is not
-//! looked up.
+//! Asked by `trigger`, which follows what a type is to the names that it is imported under and takes a call of such a
+//! name for one of whatever it may stand for, and by `headers`, since impls are found by names. Imports are read off
+//! the text, those in bodies too; what their paths lead to is not looked up.
 
-use crate::syntax;
+use super::in_word;
 
 /// A name that an import gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Alias<'t> {
+pub(crate) struct Alias<'t> {
     /// The name that is given.
-    pub(super) name: &'t str,
+    pub(crate) name: &'t str,
     /// The last name of the path that is imported.
-    pub(super) of: &'t str,
+    pub(crate) of: &'t str,
 }
 
 /// The aliases that a text gives. The word in a sentence is no import.
-pub(super) fn aliases(text: &str) -> impl Iterator<Item = Alias<'_>> {
+pub(crate) fn aliases(text: &str) -> impl Iterator<Item = Alias<'_>> {
     let is_import = |&at: &usize| {
         let line = text[..at].rsplit('\n').next().unwrap_or("").trim_ascii_end();
         let is_visible = line.strip_suffix("pub").is_some_and(|before| !before.ends_with(char::is_alphanumeric));
@@ -33,8 +33,8 @@ pub(super) fn aliases(text: &str) -> impl Iterator<Item = Alias<'_>> {
     imports.flat_map(|import| {
         memchr::memmem::find_iter(import.as_bytes(), " as ").filter_map(|at| {
             let (before, after) = (import[..at].trim_ascii_end(), import[at + " as ".len()..].trim_ascii_start());
-            let start = before.bytes().rposition(|byte| !syntax::in_word(byte)).map_or(0, |start| start + 1);
-            let end = after.bytes().position(|byte| !syntax::in_word(byte)).unwrap_or(after.len());
+            let start = before.bytes().rposition(|byte| !in_word(byte)).map_or(0, |start| start + 1);
+            let end = after.bytes().position(|byte| !in_word(byte)).unwrap_or(after.len());
             let (of, name) = (before.get(start..)?, after.get(..end)?);
             (!of.is_empty() && !name.is_empty() && name != "_").then_some(Alias { name, of })
         })

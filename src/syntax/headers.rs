@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 
 use crate::names::Name;
 
+use super::aliases::aliases;
 use super::in_word;
 
 /// How far the name of a function is from the end of its signature at the most, in bytes.
@@ -88,17 +89,13 @@ pub(crate) fn header_key(header: &str) -> Option<ImplKey> {
 
 /// Where the angle bracket that is open before a text is closed.
 /// What types and traits are called in a text besides their names: by `use a::B as C;` and by `type C = B;`, each with the
-/// last word of its name. Casts may be among them.
+/// last word of its name.
 pub(crate) fn renamed(text: &str) -> Vec<(Name, Name)> {
     let bytes = text.as_bytes();
     let word = |rest: &'_ str| rest.bytes().position(|byte| !in_word(byte)).unwrap_or(rest.len());
     let is_type = |word: &&str| word.starts_with(char::is_uppercase);
-    let imports = memchr::memmem::find_iter(bytes, " as ").filter_map(|at| {
-        let start = bytes[..at].iter().rposition(|byte| !in_word(*byte)).map_or(0, |before| before + 1);
-        let rest = &text[at + " as ".len()..];
-        Some((&rest[..word(rest)], text.get(start..at)?))
-    });
-    let aliases = memchr::memmem::find_iter(bytes, "type ").filter_map(|at| {
+    let imports = aliases(text).map(|alias| (alias.name, alias.of));
+    let types = memchr::memmem::find_iter(bytes, "type ").filter_map(|at| {
         let rest = &text[at + "type ".len()..];
         let (name, rest) = rest.split_at(word(rest));
         // The word in a sentence: what stands behind it may go on for long.
@@ -109,7 +106,7 @@ pub(crate) fn renamed(text: &str) -> Vec<(Name, Name)> {
         let has_parameters_only = parameters.trim().is_empty() || parameters.starts_with('<');
         Some((name, last_word(of.trim_start())?)).filter(|_| has_parameters_only)
     });
-    let all = imports.chain(aliases).filter(|(name, of)| is_type(name) && is_type(of) && name != of);
+    let all = imports.chain(types).filter(|(name, of)| is_type(name) && is_type(of) && name != of);
     all.map(|(name, of)| (Name::new(name), Name::new(of))).collect()
 }
 

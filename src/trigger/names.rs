@@ -7,7 +7,6 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use super::aliases::aliases;
 use super::dependencies::Makers;
 use super::glance::{Call, Meaning};
 use super::{Collected, Declaration};
@@ -15,6 +14,7 @@ use crate::db::sight::{Given, Origin, Sight};
 use crate::db::{Db, FileId};
 use crate::names::Name;
 use crate::syntax;
+use crate::syntax::aliases::aliases;
 use crate::syntax::headers::{is_method, parameters};
 use crate::syntax::tree::{Slot, SlotKind};
 use crate::workspace::PackageId;
