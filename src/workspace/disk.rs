@@ -32,6 +32,9 @@ thread_local! {
     static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
+/// How a file is read.
+type ReadInto = fn(&mut Vec<u8>, &Path, u64) -> io::Result<Metadata>;
+
 /// What was asked of some of the paths.
 type Part = Mutex<FxHashMap<OsString, Seen>>;
 
@@ -191,22 +194,29 @@ impl Disk {
     ///
     /// As there.
     pub fn read<T>(&self, path: &Path, most: u64, give: impl FnOnce(&[u8]) -> T) -> io::Result<T> {
-        self.read_noting(path, most, true, give)
+        self.read_noting(path, (most, files::read_into), true, give)
     }
 
-    /// As [`Disk::read`], for one look at a file that is not the user's own: the record says nothing of what is in it.
+    /// As [`Disk::read`], for one look at a file that is not the user's own and that a folder has listed: the record says
+    /// nothing of what is in it.
     ///
     /// # Errors
     ///
     /// As there.
     pub fn look_at<T>(&self, path: &Path, most: u64, give: impl FnOnce(&[u8]) -> T) -> io::Result<T> {
-        self.read_noting(path, most, false, give)
+        self.read_noting(path, (most, files::read_listed_into), false, give)
     }
 
-    fn read_noting<T>(&self, path: &Path, most: u64, with_hash: bool, give: impl FnOnce(&[u8]) -> T) -> io::Result<T> {
+    fn read_noting<T>(
+        &self,
+        path: &Path,
+        (most, read): (u64, ReadInto),
+        with_hash: bool,
+        give: impl FnOnce(&[u8]) -> T,
+    ) -> io::Result<T> {
         // Memory that was in use before costs the system nothing. It is taken, since whoever looks may read on.
         let mut buffer = BUFFER.take();
-        let read = files::read_into(&mut buffer, path, most);
+        let read = read(&mut buffer, path, most);
         if self.is_recording() {
             let hash = (with_hash && read.is_ok()).then(|| xxh3_128(&buffer));
             self.note_content(path, self.state_in(path, &read), hash);

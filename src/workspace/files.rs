@@ -31,15 +31,56 @@ pub fn read_into(bytes: &mut Vec<u8>, path: &Path, most: u64) -> io::Result<Meta
     bytes.clear();
     let metadata = std::fs::metadata(path)?;
     if !metadata.is_file() {
-        return Err(io::Error::other("it is no regular file"));
+        return Err(not_regular());
     }
-    bytes.reserve(usize::try_from(metadata.len().min(most)).unwrap_or(0) + 1);
-    // It may grow while it is read.
-    File::open(path)?.take(most.saturating_add(1)).read_to_end(bytes)?;
+    fill(bytes, File::open(path)?, &metadata, most)?;
+    Ok(metadata)
+}
+
+/// As [`read_into`], of what a folder has just listed as a regular file: it is opened without being asked what it is.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_listed_into(bytes: &mut Vec<u8>, path: &Path, most: u64) -> io::Result<Metadata> {
+    bytes.clear();
+    let file = File::open(path)?;
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(not_regular());
+    }
+    fill(bytes, file, &metadata, most)?;
+    Ok(metadata)
+}
+
+fn not_regular() -> io::Error {
+    io::Error::other("it is no regular file")
+}
+
+fn fill(bytes: &mut Vec<u8>, mut file: File, metadata: &Metadata, most: u64) -> io::Result<()> {
+    // One byte more than there should be: a read that leaves it free has met the end, and nothing has to ask again.
+    let expected = usize::try_from(metadata.len().min(most)).unwrap_or(0);
+    bytes.resize(expected + 1, 0);
+    let read = read_some(&mut file, bytes)?;
+    bytes.truncate(read);
+    // It may grow while it is read, and what a system makes up when it is asked has no size beforehand.
+    if read != expected || expected == 0 {
+        file.take(most.saturating_add(1).saturating_sub(read as u64)).read_to_end(bytes)?;
+    }
     if bytes.len() as u64 > most {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
-    Ok(metadata)
+    Ok(())
+}
+
+/// Reads once, whatever interrupts it.
+fn read_some(file: &mut File, bytes: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match file.read(bytes) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            read => return read,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -58,6 +99,10 @@ mod tests {
         let mut buffer = b"what was there".to_vec();
         assert_eq!(read_into(&mut buffer, &path, 4).unwrap().len(), 4);
         assert_eq!(buffer, b"four");
+        assert_eq!(read_listed_into(&mut buffer, &path, 4).unwrap().len(), 4);
+        assert_eq!(buffer, b"four");
+        assert!(read_listed_into(&mut buffer, folder.path(), 9).is_err());
+        assert!(read_listed_into(&mut buffer, &path, 3).is_err());
     }
 
     #[cfg(target_os = "linux")]

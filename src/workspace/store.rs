@@ -65,6 +65,8 @@ pub(super) struct Store {
     context_numbers: Cache<PathBuf, ContextId>,
     packages: boxcar::Vec<Loaded>,
     package_numbers: Cache<(PathBuf, ContextId), Option<PackageId>>,
+    /// The folders of what lock files name, by the numbers of the entries.
+    locked_folders: Cache<(ContextId, u32), Option<PathBuf>>,
 }
 
 /// The number of a [`Context`].
@@ -103,6 +105,7 @@ impl Store {
             context_numbers: Cache::default(),
             packages: boxcar::Vec::new(),
             package_numbers: Cache::default(),
+            locked_folders: Cache::default(),
         }
     }
 
@@ -280,7 +283,10 @@ impl Store {
             let dependency = &loaded.package.dependencies[index];
             let (folder, context) = self.by_path(loaded, dependency).or_else(|| {
                 let folder = match self.locked(loaded, dependency) {
-                    Some(entry) => self.locked_folder(loaded, entry),
+                    Some(entry) => {
+                        let key = (loaded.context, entry);
+                        self.locked_folders.get(&key, || self.locked_folder(loaded, entry))
+                    }
                     None => self.unlocked_folder(loaded, dependency),
                 };
                 Some((folder?, loaded.context))

@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ignore::{DirEntry, WalkBuilder};
-use walkdir::WalkDir;
 
 use super::disk::Disk;
 use super::manifest::FILE_NAME;
@@ -202,17 +201,32 @@ pub(super) fn package_files(disk: &Disk, package: &Package, whole: bool) -> Vec<
     files.into_iter().collect()
 }
 
-fn rust_files(disk: &Disk, folder: &Path) -> impl Iterator<Item = PathBuf> {
-    let entered = |entry: &walkdir::DirEntry| {
+fn rust_files(disk: &Disk, folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    // The first one is taken whatever lies in it.
+    let mut is_first = true;
+    while let Some(folder) = open.pop() {
+        disk.note_walk(&folder);
+        let Ok(entries) = std::fs::read_dir(&folder) else { continue };
+        let entries: Vec<_> = entries.flatten().filter_map(|entry| Some((entry.file_type().ok()?, entry))).collect();
         // What marks a folder as one to be left out lies in it.
-        if entry.file_type().is_dir() || entry.depth() == 0 {
-            disk.note_walk(entry.path());
+        let has = |name: &str| entries.iter().any(|(kind, entry)| !kind.is_dir() && entry.file_name() == name);
+        if !std::mem::take(&mut is_first) && (has(CACHE_TAG) || has(CHECKSUM_FILE) || has(FILE_NAME)) {
+            continue;
         }
-        let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-        let other = || is_skipped(entry.path(), false) || entry.path().join(FILE_NAME).is_file();
-        entry.depth() == 0 || !(hidden || entry.file_type().is_dir() && other())
-    };
-    let entries = WalkDir::new(folder).into_iter().filter_entry(entered).flatten();
-    let files = entries.filter(|entry| entry.file_type().is_file() && has_rust_name(entry.path()));
-    files.map(walkdir::DirEntry::into_path)
+        let is_package = has(FILE_NAME);
+        for (kind, entry) in &entries {
+            let name = entry.file_name();
+            if name.as_encoded_bytes().starts_with(b".") {
+                continue;
+            }
+            if kind.is_file() && has_rust_name(Path::new(&name)) {
+                files.push(entry.path());
+            } else if kind.is_dir() && !(is_package && name == "target") {
+                open.push(entry.path());
+            }
+        }
+    }
+    files
 }
