@@ -11,7 +11,7 @@ use smallvec::SmallVec;
 use super::words::{Key, Words};
 use super::{Db, FileId};
 use crate::names::Name;
-use crate::workspace::PackageId;
+use crate::workspace::{Dependency, PackageId, TargetKind};
 
 /// How many re-exports may lead from a dependency to a library.
 const MOST_STEPS: usize = 2;
@@ -130,10 +130,11 @@ fn local(db: &Db<'_>, package: PackageId) -> Vec<PackageId> {
     let mut at = 0;
     while let Some(&package) = found.get(at) {
         at += 1;
-        for dependency in &db.workspace().package(package).dependencies {
-            let target = db.workspace().dependency(package, &dependency.extern_name);
-            found.extend(target.filter(|target| db.is_local(*target) && seen.insert(*target)));
-        }
+        let dependencies = &db.workspace().package(package).dependencies;
+        // Each is found by its manifest, which has to be read the first time that somebody asks.
+        let target = |dependency: &Dependency| db.workspace().dependency(package, &dependency.extern_name);
+        let targets: Vec<Option<PackageId>> = dependencies.par_iter().map(target).collect();
+        found.extend(targets.into_iter().flatten().filter(|target| db.is_local(*target) && seen.insert(*target)));
     }
     found
 }
@@ -162,38 +163,42 @@ impl Files {
     }
 }
 
-/// The libraries that packages of the user's can name.
+/// The libraries that packages of the user's can name: what they depend on, then what that re-exports, and so on.
 fn libraries(db: &Db<'_>, local: &[PackageId], files: &Files) -> Vec<Library> {
     let mut found = Vec::new();
     let mut seen = FxHashSet::default();
-    let mut open: Vec<(PackageId, usize)> = local.iter().map(|&package| (package, 0)).collect();
-    while let Some((package, steps)) = open.pop() {
-        let exported = if db.is_local(package) { None } else { Some(root_text(db, package)) };
-        for dependency in &db.workspace().package(package).dependencies {
-            let sources = db.workspace().dependency(package, &dependency.extern_name);
-            // A library may have another name than its package.
-            let own = sources.and_then(|sources| db.workspace().package(sources).library());
-            let own = own.map(|library| library.crate_name.as_str());
-            let is_named =
-                [Some(dependency.extern_name.as_str()), own].into_iter().flatten().any(|name| match &exported {
-                    Some(text) => re_exports(text, name),
-                    None => files.mention(db, package, name),
-                });
-            if !is_named {
-                continue;
-            }
-            let sources = sources.filter(|sources| !db.is_local(*sources) && db.is_searched(*sources));
-            if sources.is_some_and(|sources| !seen.insert(sources)) {
-                continue;
-            }
-            let called = [Some(dependency.extern_name.as_str()), own].map(|name| name.map(Name::new));
-            found.push(Library { name: Name::new(&dependency.package.replace('-', "_")), called, sources });
-            if steps < MOST_STEPS {
-                open.extend(sources.map(|sources| (sources, steps + 1)));
-            }
-        }
+    let mut open = local.to_vec();
+    for _ in 0..=MOST_STEPS {
+        let named: Vec<Vec<Library>> = open.par_iter().map(|&package| named_by(db, package, files)).collect();
+        let new = named.into_iter().flatten().filter(|library| library.sources.is_none_or(|found| seen.insert(found)));
+        let new: Vec<Library> = new.collect();
+        open = new.iter().filter_map(|library| library.sources).collect();
+        found.extend(new);
     }
     found
+}
+
+/// The libraries that a package depends on and mentions, or re-exports if it is a library itself.
+fn named_by(db: &Db<'_>, package: PackageId, files: &Files) -> Vec<Library> {
+    let root = if db.is_local(package) { None } else { Some(root_text(db, package)) };
+    let exported = root.as_deref().map(re_exported);
+    let named = |dependency: &Dependency| {
+        let sources = db.workspace().dependency(package, &dependency.extern_name);
+        // A library may have another name than its package.
+        let library = sources.and_then(|sources| db.workspace().package(sources).library());
+        let own = library.map(|library| library.crate_name.as_str());
+        let is_named = [Some(dependency.extern_name.as_str()), own].into_iter().flatten().any(|name| match &exported {
+            Some(exported) => exported.contains(name),
+            None => files.mention(db, package, name),
+        });
+        // Of a procedural macro nothing else can be named.
+        let has_functions = library.is_none_or(|library| library.kind != TargetKind::ProcMacro);
+        let is_searched = |sources: &PackageId| has_functions && !db.is_local(*sources) && db.is_searched(*sources);
+        let sources = sources.filter(is_searched);
+        let called = [Some(dependency.extern_name.as_str()), own].map(|name| name.map(Name::new));
+        is_named.then(|| Library { name: Name::new(&dependency.package.replace('-', "_")), called, sources })
+    };
+    db.workspace().package(package).dependencies.par_iter().filter_map(named).collect()
 }
 
 fn root_text(db: &Db<'_>, package: PackageId) -> String {
@@ -201,9 +206,14 @@ fn root_text(db: &Db<'_>, package: PackageId) -> String {
     library.and_then(|root| db.disk().read_text(&root)).unwrap_or_default()
 }
 
-/// Whether the root of a library re-exports a crate, or something in it.
-fn re_exports(text: &str, name: &str) -> bool {
-    ["pub use ", "pub use ::", "pub extern crate "].iter().any(|before| text.contains(&format!("{before}{name}")))
+/// The crates that the root of a library re-exports, or something in them, and other names that it re-exports.
+fn re_exported(text: &str) -> FxHashSet<&str> {
+    let behind = |keywords: &'static str| {
+        memchr::memmem::find_iter(text.as_bytes(), keywords).map(move |at| &text[at + keywords.len()..])
+    };
+    let named = behind("pub use ").chain(behind("pub extern crate "));
+    let named = named.map(|rest| rest.strip_prefix("::").unwrap_or(rest));
+    named.filter_map(|rest| rest.split(|char: char| !char.is_alphanumeric() && char != '_').next()).collect()
 }
 
 /// Names, each with where it comes from.

@@ -3,6 +3,7 @@
 //! Made by `names`, once for each of the user's packages, with the libraries that it can name. Their texts are read
 //! by `db`, once. Names of types that only an alias in another file gives a meaning are missed.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::db::Db;
@@ -28,19 +29,16 @@ pub(super) struct Makers {
 
 impl Makers {
     /// Those of these libraries; `is_future` says which types and traits are known to be futures.
-    pub(super) fn of(db: &Db<'_>, libraries: &[Library], is_future: &dyn Fn(Name) -> bool) -> Self {
-        let mut found = Self::default();
-        for library in libraries {
-            let sources = library.sources.filter(|_| db.stub(library.name.as_str()).is_none());
-            let Some(sources) = sources else { continue };
+    pub(super) fn of(db: &Db<'_>, libraries: &[Library], is_future: &(dyn Fn(Name) -> bool + Sync)) -> Self {
+        let functions = |library: &Library| {
+            let sources = library.sources.filter(|_| db.stub(library.name.as_str()).is_none())?;
             let functions: FxHashSet<Function> = db.package_index(sources).makers(is_future).collect();
-            if !functions.is_empty() {
-                found.all.extend(functions.iter().copied());
-                let called = library.called.iter().flatten().map(|name| Key::of(name.as_str()));
-                found.of_libraries.push((called.collect(), functions));
-            }
-        }
-        found
+            let called = library.called.iter().flatten().map(|name| Key::of(name.as_str())).collect();
+            (!functions.is_empty()).then_some((called, functions))
+        };
+        let of_libraries: Vec<(Vec<Key>, FxHashSet<Function>)> = libraries.par_iter().filter_map(functions).collect();
+        let all = of_libraries.iter().flat_map(|(_, functions)| functions).copied().collect();
+        Self { all, of_libraries }
     }
 
     /// Whether one of the functions is called like this.
