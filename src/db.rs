@@ -9,6 +9,7 @@ mod expansions;
 mod impls;
 mod index;
 mod macros;
+mod made;
 mod modules;
 mod neighbours;
 pub(crate) mod sight;
@@ -23,13 +24,15 @@ use semver::VersionReq;
 use smallvec::SmallVec;
 
 pub use self::expansions::Defs;
-use self::expansions::{Contents, Made};
+use self::expansions::{Made, Site};
 pub(crate) use self::index::PackageIndex;
 use self::index::{ByPackage, PackageImpls};
+use self::made::CallPlaces;
 pub(crate) use self::neighbours::Neighbours;
 use self::words::Words;
 use crate::finding::Source;
 use crate::names::Name;
+use crate::resolve::Scope;
 use crate::settings::Limits;
 use crate::stubs::{self, UserStub};
 use crate::syntax::expand::Macro;
@@ -89,8 +92,8 @@ struct File {
     impls: OnceLock<FileImpls>,
     /// Where it comes from, if a macro made it.
     made: Option<Box<Made>>,
-    /// Whether it calls macros of its own package.
-    calls_macros: OnceLock<bool>,
+    /// The macros of its own package that its calls lead to.
+    own_macros: OnceLock<Box<[Name]>>,
 }
 
 impl File {
@@ -107,7 +110,7 @@ impl File {
             outline: OnceLock::new(),
             impls: OnceLock::new(),
             made: None,
-            calls_macros: OnceLock::new(),
+            own_macros: OnceLock::new(),
         }
     }
 }
@@ -115,8 +118,8 @@ impl File {
 /// The impls of a file by what they are for.
 type FileImpls = FxHashMap<ImplKey, Vec<ItemIdx>>;
 
-/// The impls that macro calls make, by what they are for.
-type MadeImpls = FxHashMap<ImplKey, Vec<Def>>;
+/// What is made once, by whoever comes first, while others ask for other things.
+type MadeOnce<T> = Arc<OnceLock<T>>;
 
 /// A crate: a module tree.
 #[derive(Debug)]
@@ -139,7 +142,7 @@ pub struct Crate {
     /// The macros that its code may mean and that are the user's own.
     own_macros: OnceLock<FxHashSet<Name>>,
     /// The impls that the macro calls of a file make.
-    made_impls: Mutex<FxHashMap<FileId, Arc<OnceLock<MadeImpls>>>>,
+    call_places: Mutex<FxHashMap<FileId, MadeOnce<CallPlaces>>>,
 }
 
 /// Where a module's items stand.
@@ -170,15 +173,16 @@ struct Module {
     folder: PathBuf,
     /// Where `#[path]` looks for its file.
     path_folder: PathBuf,
-    scope: OnceLock<crate::resolve::Scope>,
+    /// What its names stand for, in so far as that can be known without expanding all macro calls.
+    scope: OnceLock<Scope>,
     /// The `mod` items that it declares and the files that it includes, once somebody looked for one.
     declared: OnceLock<modules::Declared>,
     /// Whether macros that were not read stand among its items, once somebody asked.
     has_macro_calls: OnceLock<bool>,
     /// The items' outline and the text that they are read from, once somebody asked.
     content: OnceLock<Option<Content>>,
-    /// The items once macro calls are expanded; none if there are no such calls.
-    contents: OnceLock<Option<Box<Contents>>>,
+    /// Its items, if macro calls are among them that are expanded, once somebody asked.
+    site: OnceLock<Option<Box<Site>>>,
 }
 
 impl Module {
@@ -196,7 +200,7 @@ impl Module {
             declared: OnceLock::new(),
             has_macro_calls: OnceLock::new(),
             content: OnceLock::new(),
-            contents: OnceLock::new(),
+            site: OnceLock::new(),
         }
     }
 }
@@ -224,7 +228,7 @@ pub struct Db<'w> {
     crates_by_root: Mutex<FxHashMap<(Option<PackageId>, PathBuf), CrateId>>,
     children: Mutex<FxHashMap<(ModId, ItemIdx), Option<ModId>>>,
     blocks: Mutex<FxHashMap<(ModId, u32, u32), ModId>>,
-    members: Mutex<FxHashMap<Def, Arc<OnceLock<Arc<Contents>>>>>,
+    members: Mutex<FxHashMap<Def, MadeOnce<Option<Arc<Site>>>>>,
     macros: crate::types::Cache<(FileId, ItemIdx), Option<Arc<Macro>>>,
     /// The macros that libraries export, once somebody called one with code among its arguments.
     library_macros: crate::types::Cache<(CrateId, Name), Option<Arc<Macro>>>,
@@ -370,14 +374,17 @@ impl<'w> Db<'w> {
             .get_or_init(|| self.source(id).map_or_else(|_| Words::default(), |source| Words::of(&source.text)))
     }
 
-    /// Gives the text of a file for one look at it, which is not kept if nobody else has asked for it.
-    fn look_at(&self, id: FileId, mut give: impl FnMut(&str)) {
-        let file = self.file(id);
-        match file.text.get() {
-            Some(Ok(source)) => give(&source.text),
-            Some(Err(_)) => {}
-            // Whoever lints the file reports why it cannot be read.
-            None => _ = self.disk().look_at(&file.path, self.limits.file_size, |bytes| str::from_utf8(bytes).map(give)),
+    /// Gives the files of a package and their texts for one look at them. Those of dependencies are not kept for it, and
+    /// one that cannot be read is passed over: whoever lints it reports why.
+    fn each_text(&self, package: PackageId, mut give: impl FnMut(&Path, &str)) {
+        let is_local = self.is_local(package);
+        for path in self.workspace.package_files(package) {
+            if !is_local {
+                let give = |bytes: &[u8]| str::from_utf8(bytes).map(|text| give(path, text));
+                let _ = self.disk().look_at(path, self.limits.file_size, give);
+            } else if let Ok(source) = self.source(self.file_at(path, None)) {
+                give(path, &source.text);
+            }
         }
     }
 
@@ -530,7 +537,7 @@ impl<'w> Db<'w> {
         // Only re-exports matter here: who sees a module's private imports stands inside it, and has had it parsed.
         self.source(module.file)
             .is_ok_and(|source| declares(&source.text, name.as_str()) || exports_globs(&source.text))
-            || self.calls_macros(id)
+            || self.could_declare(id, name)
     }
 
     /// The items that stand directly in a module, before macro calls are expanded.
@@ -577,7 +584,7 @@ impl<'w> Db<'w> {
     }
 
     /// The same, before macro calls are expanded.
-    fn written_parts(&self, of: Def) -> impl Iterator<Item = Def> + Clone + use<> {
+    pub(crate) fn written_parts(&self, of: Def) -> impl Iterator<Item = Def> + Clone + use<> {
         let (outline, text) = self.content(of.module).expect("a module with items has an outline");
         let count = syntax::parts(text, outline, of.item).len();
         (0..count).map(move |part| Def { module: of.module, item: of.item.of_part(part) })
@@ -595,13 +602,14 @@ impl<'w> Db<'w> {
     }
 
     /// What a module's names stand for, if somebody has asked before.
-    pub(crate) fn scope_if_made(&self, id: ModId) -> Option<&crate::resolve::Scope> {
+    pub(crate) fn scope_if_made(&self, id: ModId) -> Option<&Scope> {
         self.module(id).scope.get()
     }
 
-    /// What a module's names stand for, made on first use.
-    pub(crate) fn scope(&self, id: ModId) -> &crate::resolve::Scope {
-        self.module(id).scope.get_or_init(|| crate::resolve::Scope::new(self, id))
+    /// What a module's names stand for, made on first use. Of macro calls only those are expanded that may bring what is
+    /// called by no word of theirs; for others see [`Db::made_by_closed_calls`].
+    pub(crate) fn scope(&self, id: ModId) -> &Scope {
+        self.module(id).scope.get_or_init(|| Scope::new(self, self.defs_of_open_calls(id)))
     }
 }
 

@@ -45,6 +45,8 @@ pub type Found = SmallVec<[Res; 1]>;
 pub struct Scope {
     names: FxHashMap<Name, SmallVec<[Entry; 2]>>,
     globs: Vec<Glob>,
+    /// Traits, and imports of what may be one, in order.
+    traits: Vec<Entry>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -93,25 +95,31 @@ impl Scope {
         !self.globs.iter().any(|glob| view.sees(glob.public)) && !self.names.contains_key(&name)
     }
 
-    pub(crate) fn new(db: &Db<'_>, module: ModId) -> Self {
+    /// That of a module with these items.
+    pub(crate) fn new(db: &Db<'_>, items: Vec<Def>) -> Self {
         let mut scope = Self::default();
-        for def in db.defs(module) {
+        for def in items {
             let slot = db.slot(def);
             if slot.kind == SlotKind::Use {
                 let ItemKind::Use(imports) = &db.item(def).kind else { continue };
                 for (import, at) in imports.iter().zip(0..) {
                     // What a macro makes of it is not known.
                     let public = import.public || slot.uncertain;
+                    let entry = Entry::Import { of: def, at, public };
+                    if import.alias != ImportAs::Glob && import.path.last().is_some_and(|&last| may_be_trait(last)) {
+                        scope.traits.push(entry);
+                    }
                     match import.alias {
-                        ImportAs::Name(name) => {
-                            scope.names.entry(name).or_default().push(Entry::Import { of: def, at, public });
-                        }
+                        ImportAs::Name(name) => scope.names.entry(name).or_default().push(entry),
                         ImportAs::Underscore => {}
                         ImportAs::Glob => scope.globs.push(Glob { of: def, at, public, targets: OnceLock::new() }),
                     }
                 }
             } else if let Some(name) = slot.name {
                 scope.names.entry(name).or_default().push(Entry::Item(def));
+                if slot.kind == SlotKind::Trait {
+                    scope.traits.push(Entry::Item(def));
+                }
             }
         }
         scope
@@ -211,21 +219,20 @@ fn collect_traits(db: &Db<'_>, module: ModId, view: View, seen: &mut Vec<(ModId,
             }
         }
     };
-    for def in db.defs(module) {
-        match db.slot(def).kind {
-            SlotKind::Trait => add(&Found::from_elem(Res::Item(def), 1)),
-            SlotKind::Use => {
-                let ItemKind::Use(imports) = &db.item(def).kind else { continue };
-                let uncertain = db.slot(def).uncertain;
-                for (import, at) in imports.iter().zip(0..) {
-                    let may_be_one = import.path.last().is_some_and(|&last| may_be_trait(last));
-                    if may_be_one && import.alias != ImportAs::Glob && view.sees(import.public || uncertain) {
-                        add(&import_target(db, def, at, Ns::Type, &mut Trail::default()));
-                    }
+    let made = db.made_by_closed_calls(module, Name::new("trait"));
+    for entry in &scope.traits {
+        match *entry {
+            Entry::Item(def) if made.iter().any(|(_, guessed)| guessed.contains(&def)) => {}
+            Entry::Item(def) => add(&Found::from_elem(Res::Item(def), 1)),
+            Entry::Import { of, at, public } => {
+                if view.sees(public) {
+                    add(&import_target(db, of, at, Ns::Type, &mut Trail::default()));
                 }
             }
-            _ => {}
         }
+    }
+    for &def in made.iter().flat_map(|(made, _)| *made) {
+        add(&Found::from_elem(Res::Item(def), 1));
     }
     for glob in scope.globs.iter().filter(|glob| view.sees(glob.public)) {
         for res in import_target(db, glob.of, glob.at, Ns::Type, &mut Trail::default()) {
@@ -345,7 +352,9 @@ fn find_prelude(db: &Db<'_>, version: &str) -> Option<ModId> {
 /// Looks a name up among what a module declares and imports.
 fn in_module(db: &Db<'_>, module: ModId, (name, ns, view): (Name, Ns, View), trail: &mut Trail) -> Found {
     // Most look-ups fail, one for each glob of each module that was asked: they are not worth being kept.
-    if db.scope_if_made(module).is_some_and(|scope| scope.lacks(name, view)) {
+    if db.scope_if_made(module).is_some_and(|scope| scope.lacks(name, view))
+        && !db.may_be_made_by_closed_calls(module, name)
+    {
         return Found::new();
     }
     let key = (module, name, ns, view);
@@ -379,8 +388,11 @@ fn in_module(db: &Db<'_>, module: ModId, (name, ns, view): (Name, Ns, View), tra
 fn in_module_unguarded(db: &Db<'_>, module: ModId, (name, ns, view): (Name, Ns, View), trail: &mut Trail) -> Found {
     let scope = db.scope(module);
     let mut found = Found::new();
+    let made = db.made_by_closed_calls(module, name);
+    let is_made_otherwise = |def: &Def| made.iter().any(|(_, guessed)| guessed.contains(def));
     for entry in scope.names.get(&name).into_iter().flatten() {
         match *entry {
+            Entry::Item(def) if is_made_otherwise(&def) => {}
             Entry::Item(def) => declared(db, def, ns, &mut found),
             Entry::Import { of, at, public } => {
                 if view.sees(public) {
@@ -388,6 +400,9 @@ fn in_module_unguarded(db: &Db<'_>, module: ModId, (name, ns, view): (Name, Ns, 
                 }
             }
         }
+    }
+    for &def in made.iter().flat_map(|(made, _)| *made).filter(|def| db.slot(**def).name == Some(name)) {
+        declared(db, def, ns, &mut found);
     }
     if !found.is_empty() {
         return found;

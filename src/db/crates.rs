@@ -37,7 +37,7 @@ impl Db<'_> {
             file_modules: Mutex::default(),
             impls: Mutex::default(),
             own_macros: OnceLock::new(),
-            made_impls: Mutex::default(),
+            call_places: Mutex::default(),
         };
         CrateId(self.crates.push(krate) as u32)
     }

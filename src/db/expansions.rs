@@ -7,21 +7,18 @@
 //! A macro that passes its items on makes no new ones: they are those that stand in the call, and are known for
 //! certain then. Of libraries no macro is expanded, and neither is one that not exactly one definition is to be seen of.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashSet;
-use smallvec::SmallVec;
 
-use super::impls::impl_key;
 use super::words::{Key, Words};
-use super::{Db, Def, File, FileId, ImplKey, MadeImpls, ModId, Module, Origin, PackageIndex, lock};
+use super::{Db, Def, File, FileId, ModId, Module, Origin, PackageIndex, lock};
 use crate::finding::Source;
 use crate::names::Name;
 use crate::syntax::expand::{Budget, Expansion, GaveUp, expand};
 use crate::syntax::headers;
 use crate::syntax::tree::{ItemIdx, SlotKind, Span};
 use crate::syntax::{impl_header, macro_path};
-use crate::workspace::PackageId;
 
 /// What is looked at for a call that stands in a file, those that it leads to included.
 const BUDGET: Budget = Budget { bytes: 256 << 10, steps: 500_000 };
@@ -53,6 +50,49 @@ pub(super) struct Contents {
     given_up: Vec<Span>,
 }
 
+/// Items that stand side by side in a text, with calls of the user's own macros among them: those of a module, or the
+/// members of an impl.
+#[derive(Debug)]
+pub(super) struct Site {
+    written: Box<[Def]>,
+    /// The impl whose members they are.
+    of: Option<Def>,
+    /// The calls that are expanded, or that include a file.
+    calls: Box<[Call]>,
+    /// What each of the calls may cost, and how many calls it lies in.
+    share: Result<(Budget, u32), GaveUp>,
+    /// All of them once the calls are expanded.
+    contents: OnceLock<Contents>,
+}
+
+/// A macro call that is expanded.
+#[derive(Debug)]
+pub(super) struct Call {
+    /// Where it stands among the items.
+    at: usize,
+    /// The words of its arguments.
+    words: Words,
+    /// The macros of the package that it leads to.
+    macros: Box<[Name]>,
+    /// Whether it may bring what none of these texts mentions.
+    is_open: bool,
+    /// What it becomes, once somebody asked.
+    became: OnceLock<Became>,
+}
+
+/// What a call becomes.
+#[derive(Debug, Default)]
+struct Became {
+    /// What stands in the place of the call and of what it looks as if it made; none if it stays what it is.
+    defs: Option<Box<[Def]>>,
+    /// Those of them that macros pass on, which are what they look like.
+    confirmed: Box<[Def]>,
+    /// How many items behind the call it only looks as if it made.
+    guessed: usize,
+    /// Whether something was given up because it is too large.
+    given_up: bool,
+}
+
 /// Iterates over definitions.
 #[derive(Debug)]
 pub enum Defs<'d> {
@@ -80,6 +120,43 @@ impl Db<'_> {
             Some(contents) => Defs::Listed(contents.defs.iter()),
             None => Defs::Items(module, self.items_of(module).iter()),
         }
+    }
+
+    /// The items that stand in a module, before macro calls are expanded.
+    pub(crate) fn written_defs(&self, module: ModId) -> Defs<'_> {
+        Defs::Items(module, self.items_of(module).iter())
+    }
+
+    /// The items of a module, with what those macro calls make that may bring what is called by no word of theirs.
+    pub(crate) fn defs_of_open_calls(&self, module: ModId) -> Vec<Def> {
+        match self.site(module) {
+            Some(site) => self.expanded(site, &|call| call.is_open).defs.into(),
+            None => self.written_defs(module).collect(),
+        }
+    }
+
+    /// Whether the other macro calls of a module may make something that has to do with a word.
+    pub(crate) fn may_be_made_by_closed_calls(&self, module: ModId, word: Name) -> bool {
+        let site = self.site(module).filter(|site| site.has_closed_calls());
+        site.is_some_and(|site| site.closed_calls(word, self.index_of(module).as_deref()).next().is_some())
+    }
+
+    /// What the other macro calls of a module make, if that may have something to do with a word: for each call what it
+    /// makes, and what it only looks as if it made, which is nothing then.
+    pub(crate) fn made_by_closed_calls(&self, module: ModId, word: Name) -> Vec<(&[Def], &[Def])> {
+        let Some(site) = self.site(module).filter(|site| site.has_closed_calls()) else { return Vec::new() };
+        let index = self.index_of(module);
+        let made = site.closed_calls(word, index.as_deref()).filter_map(|call| {
+            let became = self.became(site, call);
+            let guessed = site.written.get(call.at + 1..call.at + 1 + became.guessed)?;
+            Some((became.defs.as_deref()?, guessed))
+        });
+        made.collect()
+    }
+
+    /// What the texts of a module's package tell.
+    fn index_of(&self, module: ModId) -> Option<Arc<PackageIndex>> {
+        self.krate(self.crate_of(module)).package.map(|package| self.package_index(package))
     }
 
     /// The macro calls in a module that are too large to be expanded.
@@ -115,7 +192,9 @@ impl Db<'_> {
     fn is_confirmed(&self, def: Def) -> bool {
         if def.item.part > 0 {
             let outer = Def { item: ItemIdx { part: 0, ..def.item }, ..def };
-            let confirmed = self.members(outer).is_some_and(|members| members.confirmed.contains(&def));
+            let confirmed = self.members(outer).is_some_and(|members| {
+                members.contents.get().is_some_and(|contents| contents.confirmed.contains(&def))
+            });
             return confirmed || self.is_confirmed(outer);
         }
         let mut here = def;
@@ -130,49 +209,95 @@ impl Db<'_> {
     }
 
     fn contents(&self, id: ModId) -> Option<&Contents> {
-        let contents = &self.module(id).contents;
-        let make = || {
-            let written = self.items_of(id).iter().map(|&item| Def { module: id, item });
-            let calls = if self.expands(id) { self.calls_among(written.clone()) } else { 0 };
-            if calls == 0 && !written.clone().any(|def| self.is_include(def)) {
-                return None;
-            }
-            let written: Vec<Def> = written.collect();
-            let share = if calls == 0 { Err(GaveUp::NotUnderstood) } else { self.share(id, calls) };
-            Some(Box::new(self.expanded(&written, &|call| {
-                let included = if self.is_include(call) { self.child(id, call.item) } else { None };
-                let made = included.map_or_else(|| self.expand(call, None, share?), Ok)?;
-                Ok((self.defs(made).collect(), !self.unexpanded(made).is_empty()))
-            })))
-        };
-        contents.get_or_init(make).as_deref()
+        let site = self.site(id)?;
+        Some(site.contents.get_or_init(|| self.expanded(site, &|_| true)))
     }
 
-    /// The members of an impl with macro calls among them; none if there are none.
-    pub(super) fn members(&self, of: Def) -> Option<Arc<Contents>> {
+    /// The members of an impl, if there are macro calls among them.
+    pub(super) fn members(&self, of: Def) -> Option<Arc<Site>> {
+        let site = self.impl_site(of)?;
+        site.contents.get_or_init(|| self.expanded(&site, &|_| true));
+        Some(site)
+    }
+
+    /// The members of an impl, if there are macro calls among them, which may not have been expanded yet.
+    pub(super) fn impl_site(&self, of: Def) -> Option<Arc<Site>> {
         if of.item.part > 0 || self.slot(of).kind != SlotKind::Impl || !self.expands(of.module) {
             return None;
         }
-        let calls = self.calls_among(self.written_parts(of));
-        if calls == 0 {
+        if !self.written_parts(of).any(|def| self.is_call(def)) {
             return None;
         }
         // Made once, since the definitions in it are told apart by their modules.
         let once = Arc::clone(lock(&self.members).entry(of).or_default());
-        let make = || {
-            let written: Vec<Def> = self.written_parts(of).collect();
-            let share = self.share(of.module, calls);
-            Arc::new(self.expanded(&written, &|call| {
-                let made = self.expand(call, Some(of), share?)?;
-                let whole = self.items_of(made).first().map(|&item| Def { module: made, item });
-                Ok((whole.map(|whole| self.parts(whole).collect()).unwrap_or_default(), false))
-            }))
-        };
-        Some(Arc::clone(once.get_or_init(make)))
+        once.get_or_init(|| self.read_site(self.written_parts(of).collect(), Some(of)).map(Arc::new)).clone()
     }
 
-    fn calls_among(&self, defs: impl Iterator<Item = Def>) -> usize {
-        defs.filter(|&def| matches!(self.slot(def).kind, SlotKind::MacroCall | SlotKind::MacroItems)).count()
+    /// The items of a module, if there are macro calls among them.
+    pub(super) fn site(&self, module: ModId) -> Option<&Site> {
+        let make = || {
+            let has_calls = self.written_defs(module).any(|def| self.is_call(def));
+            has_calls.then(|| self.read_site(self.written_defs(module).collect(), None).map(Box::new))?
+        };
+        self.module(module).site.get_or_init(make).as_deref()
+    }
+
+    fn is_call(&self, def: Def) -> bool {
+        matches!(self.slot(def).kind, SlotKind::MacroCall | SlotKind::MacroItems)
+    }
+
+    fn read_site(&self, written: Box<[Def]>, of: Option<Def>) -> Option<Site> {
+        let module = written.first()?.module;
+        let mut of_file = FxHashSet::default();
+        if self.krate(self.crate_of(module)).package.is_none()
+            && let Ok(source) = self.source(self.written(self.file_of(module)))
+        {
+            of_file.extend(headers::macros(&source.text).map(|(name, _)| Name::new(name)));
+        }
+        let calls = written.iter().enumerate().filter_map(|(at, def)| self.call(at, *def, &of_file));
+        let calls: Box<[Call]> = calls.collect();
+        if calls.is_empty() {
+            return None;
+        }
+        let share = self.share(module, calls.len());
+        Some(Site { written, of, calls, share, contents: OnceLock::new() })
+    }
+
+    /// The text of the arguments of a call.
+    fn arguments(&self, def: Def) -> &str {
+        let text = self.source(self.file_of(def.module)).map_or("", |source| &*source.text);
+        self.slot(def).body.and_then(|body| text.get(body.start as usize..body.end as usize)).unwrap_or("")
+    }
+
+    /// A call that stands among the items of a module or impl, given the macros of its file if that is part of no package,
+    /// if it is one of the user's own macros or includes a file.
+    fn call(&self, at: usize, def: Def, of_file: &FxHashSet<Name>) -> Option<Call> {
+        if !self.is_call(def) {
+            return None;
+        }
+        let is_include = def.item.part == 0 && self.is_include(def);
+        let name = self.slot(def).name.filter(|_| !is_include && self.expands(def.module));
+        let mut call =
+            Call { at, words: Words::default(), macros: Box::default(), is_open: true, became: OnceLock::new() };
+        match (name, self.krate(self.crate_of(def.module)).package) {
+            (None, _) => is_include.then_some(call),
+            (Some(name), None) => of_file.contains(&name).then_some(call),
+            (Some(name), Some(package)) => {
+                let index = self.package_index(package);
+                if !index.macros.contains_key(&name) {
+                    return None;
+                }
+                let arguments = self.arguments(def);
+                let called = headers::macro_calls(arguments).map(Name::new);
+                call.macros = index.led_to(std::iter::once(name).chain(called));
+                call.words = Words::of(arguments);
+                // An import may bring what is called by no word here, and a file that is included anything.
+                let imports =
+                    |_: &str, words: &Words| words.may_have(Key::of("use")) || words.may_have(Key::of("include"));
+                call.is_open = imports("", &call.words) || index.has_one(&call.macros, &imports);
+                Some(call)
+            }
+        }
     }
 
     /// Whether macros of a module's crate are expanded.
@@ -193,40 +318,64 @@ impl Db<'_> {
         }
     }
 
-    /// Puts what each call makes in the place of the call and of what it looks as if it made.
-    fn expanded(&self, written: &[Def], expand: &dyn Fn(Def) -> Result<(Vec<Def>, bool), GaveUp>) -> Contents {
-        let mut defs = Vec::with_capacity(written.len());
+    /// Puts what each call that is meant makes in the place of the call and of what it looks as if it made.
+    fn expanded(&self, site: &Site, is_meant: &dyn Fn(&Call) -> bool) -> Contents {
+        let mut defs = Vec::with_capacity(site.written.len());
         let mut contents = Contents::default();
         let mut at = 0;
-        while let Some(&call) = written.get(at) {
-            at += 1;
-            let slot = self.slot(call);
-            if !matches!(slot.kind, SlotKind::MacroCall | SlotKind::MacroItems) {
-                defs.push(call);
-                continue;
+        for call in site.calls.iter().filter(|call| is_meant(call)) {
+            // It may stand in one that came to something.
+            let Some(before) = site.written.get(at..call.at) else { continue };
+            defs.extend(before);
+            at = call.at + 1;
+            let became = self.became(site, call);
+            let def = site.written[call.at];
+            contents.given_up.extend(became.given_up.then(|| self.slot(def).range));
+            match &became.defs {
+                Some(made) => {
+                    defs.extend(made);
+                    at += became.guessed;
+                }
+                None => defs.push(def),
             }
-            let guessed = written[at..].iter().take_while(|&&def| slot.range.holds(self.slot(def).range)).count();
-            let candidates = &written[at..at + guessed];
-            let made = match expand(call) {
-                Ok((made, given_up)) => {
-                    contents.given_up.extend(given_up.then_some(slot.range));
-                    self.recognised(call, made, candidates)
-                }
-                Err(why) => {
-                    contents.given_up.extend((why == GaveUp::TooLarge).then_some(slot.range));
-                    None
-                }
-            };
-            let Some((made, passed_on)) = made else {
-                defs.push(call);
-                continue;
-            };
-            at += guessed;
-            defs.extend(made);
-            contents.confirmed.extend(passed_on);
+            contents.confirmed.extend(&became.confirmed);
         }
+        defs.extend(site.written.get(at..).unwrap_or_default());
         contents.defs = defs.into();
         contents
+    }
+
+    /// What one of the calls among some items becomes.
+    fn became<'s>(&self, site: &'s Site, call: &'s Call) -> &'s Became {
+        call.became.get_or_init(|| {
+            let (def, behind) = (site.written[call.at], &site.written[call.at + 1..]);
+            let range = self.slot(def).range;
+            let guessed = behind.iter().take_while(|&&def| range.holds(self.slot(def).range)).count();
+            match self.made_by(def, site) {
+                Ok((made, given_up)) => {
+                    let recognised = self.recognised(def, made, &behind[..guessed]);
+                    let (defs, confirmed) =
+                        recognised.map_or((None, Vec::new()), |(defs, confirmed)| (Some(defs.into()), confirmed));
+                    Became { defs, confirmed: confirmed.into(), guessed, given_up }
+                }
+                Err(why) => Became { given_up: why == GaveUp::TooLarge, ..Became::default() },
+            }
+        })
+    }
+
+    /// What a call makes, and whether something in that was given up.
+    fn made_by(&self, call: Def, site: &Site) -> Result<(Vec<Def>, bool), GaveUp> {
+        let included =
+            if call.item.part == 0 && self.is_include(call) { self.child(call.module, call.item) } else { None };
+        let made = match included {
+            Some(included) => included,
+            None => self.expand(call, site.of, site.share?)?,
+        };
+        if site.of.is_none() {
+            return Ok((self.defs(made).collect(), !self.unexpanded(made).is_empty()));
+        }
+        let whole = self.items_of(made).first().map(|&item| Def { module: made, item });
+        Ok((whole.map(|whole| self.parts(whole).collect()).unwrap_or_default(), false))
     }
 
     /// What a call makes, with what it passes on in the place where that stands, and which of it is certain; none if
@@ -325,168 +474,52 @@ impl Db<'_> {
         let (folder, path_folder) = (module.folder.clone(), module.path_folder.clone());
         Ok(self.push_module(Module::new(module.krate, file, Origin::Expansion, (folder, path_folder), Some(around))))
     }
+}
 
-    // ------------------------------------------------------------------------------------------ all of a crate
-
-    /// Whether what the macro calls of a file make could hold some of these words, or have them in it as a text.
-    pub(super) fn could_make(
-        &self,
-        file: FileId,
-        package: Option<PackageId>,
-        is_meant: &dyn Fn(&str, &Words) -> bool,
-    ) -> bool {
-        let in_macros = || {
-            let index = package.map(|package| self.package_index(package));
-            index.is_some_and(|index| is_meant(&index.macro_texts, &index.macro_words))
-        };
-        self.source(file).is_ok_and(|source| is_meant(&source.text, self.words(file))) || in_macros()
+impl Site {
+    /// The definitions, in order, once the calls are expanded; none before that.
+    pub(super) fn defs(&self) -> &[Def] {
+        self.contents.get().map_or(&[], |contents| &contents.defs)
     }
 
-    /// The file that the text of a file stands in: another one if a macro made it.
-    pub(crate) fn written(&self, mut file: FileId) -> FileId {
-        while let Some(made) = &self.file(file).made {
-            file = made.file;
-        }
-        file
+    /// What those of the calls become that are meant, by themselves and the texts of their arguments; without what stands
+    /// beside them.
+    pub(super) fn made(&self, db: &Db<'_>, is_meant: &dyn Fn(&Call, &str) -> bool) -> Vec<Def> {
+        let meant = self.calls.iter().filter(|call| is_meant(call, db.arguments(self.written[call.at])));
+        let made = meant.filter_map(|call| db.became(self, call).defs.as_deref()).flatten().copied();
+        made.filter(|def| def.module != self.written[0].module).collect()
     }
 
-    /// The texts that the macro calls of a file make, those in one another included.
-    pub fn made_of(&self, file: FileId, package: Option<PackageId>) -> Vec<FileId> {
-        let mut open = self.modules_with_calls(file, package, |db| db.home(file, package));
-        let mut found = Vec::new();
-        while let Some(module) = open.pop() {
-            for def in self.made_in(module) {
-                let file = self.file_of(def.module);
-                if !found.contains(&file) {
-                    found.push(file);
-                    open.push(def.module);
-                }
-            }
-        }
-        found
+    fn has_closed_calls(&self) -> bool {
+        self.calls.iter().any(|call| !call.is_open)
     }
 
-    /// The impls of a crate that macros make, of a trait for types of that name.
-    pub(super) fn made_impls(&self, krate: super::CrateId, key: &ImplKey) -> Vec<Def> {
-        let of = self.krate(krate);
-        let Some(package) = of.package.filter(|&package| !of.is_stub && self.is_local(package)) else {
-            return Vec::new();
-        };
-        let index = self.package_index(package);
-        // Types that have no name, and blanket impls, may be made of anything.
-        let is_word = |name: &Name| name.as_str().bytes().all(crate::syntax::in_word);
-        let named = key.0.iter().chain([&key.1]).filter(|name| is_word(name));
-        let words: SmallVec<[Key; 2]> = named.map(|name| Key::of(name.as_str())).collect();
-        let may_make = |file: &FileId| {
-            let is_there = |word: &Key| index.macro_words.may_have(*word) || self.words(*file).may_have(*word);
-            words.iter().all(is_there)
-        };
-        let mut found = Vec::new();
-        for file in self.files_with_calls(package).iter().filter(|file| may_make(file)) {
-            let once = Arc::clone(lock(&of.made_impls).entry(*file).or_default());
-            found.extend(once.get_or_init(|| self.made_impls_of(krate, package, *file)).get(key).into_iter().flatten());
-        }
-        found
-    }
-
-    /// The impls that the macro calls of a file make.
-    fn made_impls_of(&self, krate: super::CrateId, package: PackageId, file: FileId) -> MadeImpls {
-        let mut impls = MadeImpls::default();
-        let Some(home) = self.module_of_file(krate, file) else { return impls };
-        for module in self.modules_with_calls(file, Some(package), |_| home) {
-            for def in self.made_in(module) {
-                let Ok(source) = self.source(self.file_of(def.module)) else { continue };
-                if let Some(key) = impl_key(&source.text, self.slot(def)) {
-                    impls.entry(key).or_default().push(def);
-                }
-            }
-        }
-        impls
-    }
-
-    /// The items of a module that its macro calls make, and the members that calls in its impls make.
-    fn made_in(&self, module: ModId) -> Vec<Def> {
-        let mut found: Vec<Def> = self.defs(module).filter(|def| def.module != module).collect();
-        for &item in self.items_of(module) {
-            let def = Def { module, item };
-            if let Some(members) = self.members(def) {
-                found.extend(members.defs.iter().filter(|member| member.module != module));
-            }
-        }
-        found
-    }
-
-    /// The modules of a file that hold calls of the package's own macros, or of the file's own.
-    fn modules_with_calls(
-        &self,
-        file: FileId,
-        package: Option<PackageId>,
-        home: impl FnOnce(&Self) -> ModId,
-    ) -> Vec<ModId> {
-        let (Some(outline), Ok(source)) = (self.outline(file), self.source(file)) else { return Vec::new() };
-        let text = &*source.text;
-        let index = package.map(|package| self.package_index(package));
-        let of_file: FxHashSet<&str> =
-            if index.is_none() { headers::macros(text).map(|(name, _)| name).collect() } else { FxHashSet::default() };
-        let is_own = |name: &str| match &index {
-            Some(index) => index.macros.contains_key(&Name::new(name)),
-            None => of_file.contains(name),
-        };
-        let holds_calls = |index: &usize| {
-            let slot = &outline.entries[*index].slot;
-            match (slot.kind, slot.name, slot.body) {
-                (SlotKind::MacroCall | SlotKind::MacroItems, Some(name), _) => is_own(name.as_str()),
-                (SlotKind::Impl, _, Some(body)) => {
-                    let inside = text.get(body.start as usize..body.end as usize).unwrap_or("");
-                    headers::macro_calls(inside).any(is_own)
-                }
-                _ => false,
-            }
-        };
-        let calls: Vec<usize> = (0..outline.entries.len()).filter(holds_calls).collect();
-        if calls.is_empty() {
-            return Vec::new();
-        }
-        let home = home(self);
-        let modules = calls.into_iter().filter_map(|index| self.place_item(home, ItemIdx::of_entry(index)));
-        let mut modules: Vec<ModId> = modules.map(|def| def.module).collect();
-        modules.dedup();
-        modules
-    }
-
-    /// Whether the text of a module's file calls a macro that its package defines.
-    pub(super) fn calls_macros(&self, module: ModId) -> bool {
-        let package = self.krate(self.crate_of(module)).package.filter(|&package| self.is_local(package));
-        let Some(package) = package else { return false };
-        self.calls_one_of(self.file_of(module), &self.package_index(package))
-    }
-
-    /// The files of a package whose texts call a macro that the package defines.
-    pub fn files_with_calls(&self, package: PackageId) -> Arc<[FileId]> {
-        let index = self.package_index(package);
-        let calls = || {
-            if index.macros.is_empty() {
-                return Arc::default();
-            }
-            let files = self.workspace().package_files(package).iter().map(|path| self.file_at(path, None));
-            files.filter(|file| self.calls_one_of(*file, &index)).collect()
-        };
-        Arc::clone(index.files_with_calls.get_or_init(calls))
-    }
-
-    /// Whether the text of a file calls a macro of its package.
-    fn calls_one_of(&self, file: FileId, index: &PackageIndex) -> bool {
-        *self.file(file).calls_macros.get_or_init(|| {
-            let is_own = |name: &str| index.macros.contains_key(&Name::new(name));
-            !index.macros.is_empty()
-                && self.source(file).is_ok_and(|source| headers::macro_calls(&source.text).any(is_own))
-        })
+    /// The calls that make nothing but what is called by a word of theirs or of the macros', and may make something
+    /// with that word.
+    fn closed_calls(&self, word: Name, index: Option<&PackageIndex>) -> impl Iterator<Item = &Call> {
+        let word = Key::of(word.as_str());
+        self.calls.iter().filter(move |call| !call.is_open && call.may_make(word, index))
     }
 }
 
-impl Contents {
-    /// The definitions, in order.
-    pub(super) fn defs(&self) -> &[Def] {
-        &self.defs
+impl Call {
+    /// Whether what it makes may have a word in it that comes from the call or the macros.
+    pub(super) fn may_make(&self, word: Key, index: Option<&PackageIndex>) -> bool {
+        self.words.may_have(word) || self.leads_to_meant(index, &|_, words| words.may_have(word))
+    }
+
+    /// Whether its arguments are meant, by their text and words, or one of the macros that it leads to is.
+    pub(super) fn is_meant(
+        &self,
+        arguments: &str,
+        index: Option<&PackageIndex>,
+        is_meant: &dyn Fn(&str, &Words) -> bool,
+    ) -> bool {
+        is_meant(arguments, &self.words) || self.leads_to_meant(index, is_meant)
+    }
+
+    /// Whether one of the macros that it leads to is meant. Those that are not known are.
+    fn leads_to_meant(&self, index: Option<&PackageIndex>, is_meant: &dyn Fn(&str, &Words) -> bool) -> bool {
+        self.macros.is_empty() || index.is_none_or(|index| index.has_one(&self.macros, is_meant))
     }
 }

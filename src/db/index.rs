@@ -27,19 +27,19 @@ pub(super) struct PackageImpls(FxHashMap<ImplKey, Vec<FileId>>);
 impl PackageImpls {
     pub(super) fn read(db: &Db<'_>, package: PackageId) -> Self {
         let mut found: FxHashMap<ImplKey, Vec<FileId>> = FxHashMap::default();
-        for path in db.workspace().package_files(package) {
-            let file = db.file_at(path, None);
-            db.look_at(file, |text| {
-                let written: Vec<ImplKey> = headers::impl_headers(text).filter_map(headers::header_key).collect();
-                let renamed = if written.is_empty() { Vec::new() } else { headers::renamed(text) };
-                for key in written.into_iter().flat_map(|key| headers::keys(key, &renamed)) {
-                    let files = found.entry(key).or_default();
-                    if files.last() != Some(&file) {
-                        files.push(file);
-                    }
+        db.each_text(package, |path, text| {
+            let written: Vec<ImplKey> = headers::impl_headers(text).filter_map(headers::header_key).collect();
+            if written.is_empty() {
+                return;
+            }
+            let (file, renamed) = (db.file_at(path, None), headers::renamed(text));
+            for key in written.into_iter().flat_map(|key| headers::keys(key, &renamed)) {
+                let files = found.entry(key).or_default();
+                if files.last() != Some(&file) {
+                    files.push(file);
                 }
-            });
-        }
+            }
+        });
         Self(found)
     }
 
@@ -79,17 +79,46 @@ impl<T> ByPackage<T> {
     }
 }
 
+/// The macros of one name that a package defines.
+#[derive(Debug, Default)]
+pub(super) struct OwnMacro {
+    /// Where, each file as often as it does.
+    pub(super) places: SmallVec<[FileId; 2]>,
+    /// The texts of the definitions, one after the other.
+    text: String,
+    /// Their words, once somebody asked.
+    words: OnceLock<Words>,
+    /// The macros that they call, and other words before an exclamation mark.
+    calls: Vec<Name>,
+    /// Whether they call one that they are handed the name of.
+    calls_any: bool,
+}
+
+impl OwnMacro {
+    fn add(&mut self, file: FileId, definition: &str) {
+        let is_parameter = |called: &str| {
+            let before = called.as_ptr() as usize - definition.as_ptr() as usize;
+            definition[..before].ends_with('$')
+        };
+        self.places.push(file);
+        self.calls.extend(headers::macro_calls(definition).map(Name::new));
+        self.calls_any |= headers::macro_calls(definition).any(is_parameter);
+        self.text.push_str(definition);
+        self.text.push('\n');
+    }
+
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(&self.text))
+    }
+}
+
 /// What the texts of a package tell.
 #[derive(Debug, Default)]
 pub(crate) struct PackageIndex {
-    /// The macros that its files define, each file as often as it does; of the user's own packages only.
-    pub(super) macros: FxHashMap<Name, SmallVec<[FileId; 2]>>,
+    /// The macros that its files define; of the user's own packages only.
+    pub(super) macros: FxHashMap<Name, OwnMacro>,
     /// The files that call one of these macros, once somebody asked.
     pub(super) files_with_calls: OnceLock<Arc<[FileId]>>,
-    /// The texts of these macros, one after the other.
-    pub(super) macro_texts: String,
-    /// Their words.
-    pub(super) macro_words: Words,
     /// Whether a module may lie elsewhere than its name says; of the user's own packages only.
     pub(super) has_paths: bool,
     /// The types that are futures or become one.
@@ -103,25 +132,42 @@ pub(crate) struct PackageIndex {
 impl PackageIndex {
     pub(super) fn read(db: &Db<'_>, package: PackageId) -> Self {
         let mut index = Self::default();
-        let files = db.workspace().package_files(package).iter().map(|path| db.file_at(path, None));
         if !db.is_local(package) {
-            for file in files {
-                db.look_at(file, |text| index.add_functions(text));
-            }
+            db.each_text(package, |_, text| index.add_functions(text));
             return index;
         }
         // Of the user's own packages more is known: their functions are read off outlines.
-        for file in files {
-            let Ok(source) = db.source(file) else { continue };
-            for (name, definition) in headers::macros(&source.text) {
-                index.macros.entry(Name::new(name)).or_default().push(file);
-                index.macro_texts.push_str(definition);
-                index.macro_texts.push('\n');
+        db.each_text(package, |path, text| {
+            for (name, definition) in headers::macros(text) {
+                index.macros.entry(Name::new(name)).or_default().add(db.file_at(path, None), definition);
             }
-            index.has_paths |= headers::has_paths(&source.text);
-        }
-        index.macro_words = Words::of(&index.macro_texts);
+            index.has_paths |= headers::has_paths(text);
+        });
         index
+    }
+
+    /// The macros of the package that these calls lead to, those that they call in turn included.
+    pub(super) fn led_to(&self, calls: impl Iterator<Item = Name>) -> Box<[Name]> {
+        let mut found: Vec<Name> = Vec::new();
+        let mut seen = FxHashSet::default();
+        let mut add = |names: &mut dyn Iterator<Item = Name>, found: &mut Vec<Name>| {
+            found.extend(names.filter(|name| self.macros.contains_key(name) && seen.insert(*name)));
+        };
+        add(&mut { calls }, &mut found);
+        let mut at = 0;
+        while let Some(known) = found.get(at).and_then(|name| self.macros.get(name)) {
+            at += 1;
+            add(&mut known.calls.iter().copied(), &mut found);
+            if known.calls_any {
+                add(&mut self.macros.keys().copied(), &mut found);
+            }
+        }
+        found.into()
+    }
+
+    /// Whether one of these macros is meant by its text and words.
+    pub(super) fn has_one(&self, macros: &[Name], is_meant: &dyn Fn(&str, &Words) -> bool) -> bool {
+        macros.iter().filter_map(|name| self.macros.get(name)).any(|known| is_meant(&known.text, known.words()))
     }
 
     fn add_functions(&mut self, text: &str) {

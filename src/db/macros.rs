@@ -84,8 +84,8 @@ impl Db<'_> {
         let file = self.written(self.file_of(module));
         let index = self.package_index(package);
         // One of another package may come by `#[macro_use]` or a glob.
-        let Some(places) = index.macros.get(&name) else { return true };
-        places.iter().any(|&place| {
+        let Some(known) = index.macros.get(&name) else { return true };
+        known.places.iter().any(|&place| {
             let is_seen = || match self.macro_items(krate, place, name) {
                 Some(items) => items.into_iter().any(|def| self.sees_macro(module, def, name)),
                 // Another target's, which a glob may bring if it is exported.
@@ -135,7 +135,7 @@ impl Db<'_> {
         let file = self.written(self.file_of(module));
         let krate = self.crate_of(module);
         let places: SmallVec<[FileId; 2]> = if let Some(package) = self.krate(krate).package {
-            self.package_index(package).macros.get(&name).cloned().unwrap_or_default()
+            self.package_index(package).macros.get(&name).map(|known| known.places.clone()).unwrap_or_default()
         } else {
             let own = headers::macros(&self.source(file).ok()?.text).map(|(name, _)| name);
             own.filter(|own| name == *own).map(|_| file).collect()
@@ -207,23 +207,17 @@ impl Db<'_> {
 
     fn read_library_macro(&self, id: CrateId, name: Name) -> Option<Macro> {
         let krate = self.krate(id);
-        let files = match krate.package.filter(|_| !krate.is_stub) {
-            Some(package) => {
-                let files = self.workspace.package_files(package).iter();
-                files.map(|path| self.file_at(path, None)).collect()
-            }
-            None => vec![krate.root_file],
-        };
         let mut definitions = Vec::new();
-        for file in files {
-            let mut collect = |text: &str| {
-                let of_name = headers::macros(text).filter(|(other, _)| name == *other);
-                definitions.extend(of_name.map(|(_, definition)| {
-                    let before = &text[..definition.as_ptr() as usize - text.as_ptr() as usize];
-                    (headers::is_exported_macro(before), definition.to_owned())
-                }));
-            };
-            self.look_at(file, &mut collect);
+        let mut collect = |text: &str| {
+            let of_name = headers::macros(text).filter(|(other, _)| name == *other);
+            definitions.extend(of_name.map(|(_, definition)| {
+                let before = &text[..definition.as_ptr() as usize - text.as_ptr() as usize];
+                (headers::is_exported_macro(before), definition.to_owned())
+            }));
+        };
+        match krate.package.filter(|_| !krate.is_stub) {
+            Some(package) => self.each_text(package, |_, text| collect(text)),
+            None => collect(self.source(krate.root_file).map_or("", |source| &*source.text)),
         }
         match definitions.as_slice() {
             [(true, definition)] => Macro::read(&format!("macro_rules! {definition}")),

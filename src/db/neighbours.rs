@@ -14,8 +14,10 @@ use crate::workspace::PackageId;
 #[derive(Debug)]
 pub(crate) struct Neighbours {
     files: Vec<FileId>,
-    /// Files with macro calls which nobody has expanded.
-    unmade: Vec<(FileId, Option<PackageId>)>,
+    /// Those with macro calls.
+    calling: Vec<(FileId, Option<PackageId>)>,
+    /// What came of calls so far.
+    made: FxHashSet<FileId>,
 }
 
 impl Neighbours {
@@ -49,8 +51,8 @@ impl Neighbours {
             files.iter().map(|&file| (file, Some(package))).collect::<Vec<_>>()
         };
         let loose = named.iter().copied().filter(|(_, package)| package.is_none());
-        let unmade = seen.into_par_iter().flat_map_iter(with_calls).chain(loose.collect::<Vec<_>>()).collect();
-        (Self { files, unmade }, packages)
+        let calling = seen.into_par_iter().flat_map_iter(with_calls).chain(loose.collect::<Vec<_>>()).collect();
+        (Self { files, calling, made: FxHashSet::default() }, packages)
     }
 
     /// All of them, those that macros made included, as far as somebody asked for these.
@@ -59,20 +61,18 @@ impl Neighbours {
     }
 
     /// Expands the macro calls that could make something with what is meant by a text and its words; returns what came
-    /// of it.
+    /// of it, without what had come of them before.
     pub(crate) fn make(
         &mut self,
         db: &Db<'_>,
         is_meant: &(dyn Fn(FileId, &str, &Words) -> bool + Sync),
     ) -> Vec<FileId> {
-        let could_make = |(file, package): &(FileId, Option<PackageId>)| {
-            db.could_make(*file, *package, &|text, words| is_meant(*file, text, words))
+        let made_of = |&(file, package): &(FileId, Option<PackageId>)| {
+            let is_meant = |text: &str, words: &Words| is_meant(file, text, words);
+            if db.could_make(file, package, &is_meant) { db.made_of(file, package, &is_meant) } else { Vec::new() }
         };
-        let (chosen, left) = self.unmade.par_iter().copied().partition(could_make);
-        self.unmade = left;
-        let chosen: Vec<(FileId, Option<PackageId>)> = chosen;
-        let made: Vec<FileId> =
-            chosen.into_par_iter().flat_map_iter(|(file, package)| db.made_of(file, package)).collect();
+        let mut made: Vec<FileId> = self.calling.par_iter().flat_map_iter(made_of).collect();
+        made.retain(|file| self.made.insert(*file));
         self.files.extend(&made);
         made
     }
