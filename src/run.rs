@@ -3,6 +3,7 @@
 //! Called through [`crate::lint`]. Finds the files, looks at each on whichever thread is free, and puts the findings
 //! in order. A file that cannot be read, does not parse, or makes the program itself fail costs that file only.
 
+mod checker;
 mod stubs;
 
 use std::collections::BTreeMap;
@@ -16,23 +17,18 @@ use rustc_hash::FxHashMap;
 
 pub use self::stubs::load_stubs;
 use crate::cache::{Cache, Memory};
-use crate::checks::{self, Libraries, Site};
 use crate::db::sight::Sight;
-use crate::db::{CrateId, Db, Def, FileId, ModId, Neighbours, ReadError};
-use crate::finding::{Finding, Home, Level, Place, Source, Standing, Within};
-use crate::flow::{self, Safe, Subject};
+use crate::db::{Db, FileId, Neighbours, ReadError};
+use crate::finding::{Finding, Home, Level, Place, Source, Standing};
+use crate::flow;
 use crate::levels::Levels;
-use crate::names::Name;
 use crate::settings::{Limits, Options, Settings};
 use crate::stubs::UserStub;
 use crate::suppress;
 use crate::syntax;
-use crate::syntax::headers;
-use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemKind, Slot, SlotKind, Span, TypeRef};
-use crate::trigger::{self, Triggers};
-use crate::types;
+use crate::trigger::Triggers;
 use crate::workspace::disk::Disk;
-use crate::workspace::{self, Collected, CollectedFile, InputFile, PackageId, Severity, Target, Workspace};
+use crate::workspace::{self, Collected, CollectedFile, InputFile, Severity, Target, Workspace};
 
 /// What to do.
 #[derive(Clone, Debug, Default)]
@@ -144,6 +140,16 @@ pub(crate) struct FileOutcome {
     pub(crate) lines: usize,
     pub(crate) broken: bool,
     pub(crate) given_up: usize,
+}
+
+impl FileOutcome {
+    /// Adds what a part of the file came to.
+    fn add(&mut self, part: Self) {
+        self.findings.extend(part.findings);
+        self.problems.extend(part.problems);
+        self.broken |= part.broken;
+        self.given_up += part.given_up;
+    }
 }
 
 /// Checks files and folders.
@@ -352,43 +358,12 @@ pub(crate) fn check_file(
     let (levels, options) = request.settings_of(&input.path);
     let level = |lint: &str| levels.level_of(lint);
     if triggers.file_may_matter(db, id, input.package) {
-        outcome = check_source(db, triggers, (source, options), &level, (input, id), outcome);
+        outcome = checker::check_source(db, triggers, (source, options), &level, (input, id), outcome);
     }
     if suppress::may_be_in(&source.text) {
         suppress::apply(source, &mut outcome.findings, !outcome.broken, &level);
     }
     outcome
-}
-
-/// Checks a text in which something may be found.
-fn check_source(
-    db: &Db<'_>,
-    triggers: &Triggers,
-    (source, options): (&Arc<Source>, &Options),
-    level: &dyn Fn(&str) -> Level,
-    (input, id): (&InputFile, FileId),
-    mut outcome: FileOutcome,
-) -> FileOutcome {
-    if let Some(error) = db.parse_error(id) {
-        outcome.broken = true;
-        report_error(&mut outcome, source, error, true, level("parse_error"));
-        return outcome;
-    }
-    let home = db.home(id, input.package);
-    let krate = db.crate_of(home);
-    let mut checker = Checker {
-        db,
-        triggers,
-        site: Site { source, libraries: libraries(db, krate, &source.text), options, body: Span::default() },
-        safe: Safe::new(db, krate, options),
-        level,
-        words: suppress::Words::of(&source.text, db.parent(home).is_none()),
-        package: input.package,
-        items: Vec::new(),
-        outcome,
-    };
-    checker.module(home);
-    checker.outcome
 }
 
 /// The crate that a file is part of, as findings tell it.
@@ -400,216 +375,6 @@ fn home(db: &Db<'_>, workspace: &Workspace, input: &InputFile, id: FileId) -> Op
     let target = package.targets.iter().find(is_own)?.clone();
     let version = package.version.as_ref().map_or_else(|| "0.0.0".to_owned(), ToString::to_string);
     Some(Arc::new(Home { package: package.name.clone(), version, manifest: package.manifest.clone(), target }))
-}
-
-/// Checks the bodies of one file.
-struct Checker<'a, 'w> {
-    db: &'a Db<'w>,
-    triggers: &'a Triggers,
-    site: Site<'a>,
-    /// What may be dropped by the options that hold for the file.
-    safe: Safe,
-    level: &'a dyn Fn(&str) -> Level,
-    words: suppress::Words,
-    package: Option<PackageId>,
-    /// The items that the walk is inside of, from the file's own ones inwards.
-    items: Vec<Def>,
-    outcome: FileOutcome,
-}
-
-impl Checker<'_, '_> {
-    fn module(&mut self, module: ModId) {
-        for &call in self.db.unexpanded(module) {
-            self.outcome.given_up += 1;
-            let source = Arc::clone(self.site.source);
-            self.outcome.problems.push(Problem {
-                fatal: false,
-                path: Some(source.path.clone()),
-                place: Some(Place { source, start: call.start, end: call.end }),
-                message: "this macro call makes too much to be looked into, so what it makes is not known".to_owned(),
-            });
-        }
-        // What a macro makes stands nowhere: the place of a finding in it would be the macro's.
-        for def in self.db.defs(module).filter(|def| def.module == module) {
-            self.item(def);
-        }
-    }
-
-    fn item(&mut self, def: Def) {
-        self.items.push(def);
-        let slot = self.db.slot(def);
-        match slot.kind {
-            SlotKind::Mod => {
-                if slot.body.is_some()
-                    && let Some(child) = self.db.child(def.module, def.item)
-                {
-                    self.module(child);
-                }
-            }
-            SlotKind::Fn | SlotKind::Const | SlotKind::Static => self.body(def, slot),
-            SlotKind::Impl | SlotKind::Trait => {
-                for member in self.db.parts(def).filter(|member| member.module == def.module) {
-                    self.item(member);
-                }
-            }
-            _ => {}
-        }
-        self.items.pop();
-    }
-
-    /// Whether anything could be found in a body, as far as its text tells.
-    fn could_matter(&self, slot: &Slot, body: Span) -> bool {
-        let text = |start, end| self.site.source.text.get(start as usize..end as usize).unwrap_or("");
-        let (header, inside) = (text(slot.range.start, body.start), text(body.start, body.end));
-        // An `async fn` makes futures whatever is in it, and the word stands before its body.
-        let matters = self.triggers.may_matter(self.package, text(slot.range.start, body.end))
-            && self.triggers.could_matter(self.package, self.implemented(), header, inside);
-        matters || self.calls_where_it_matters(slot, header, inside)
-    }
-
-    /// The type of the innermost impl around; empty if there is none.
-    fn implemented(&self) -> &'static str {
-        let implemented = |&def: &Def| trigger::owner(&self.site.source.text, self.db.slot(def));
-        self.items.iter().rev().find_map(implemented).map_or("", Name::as_str)
-    }
-
-    /// Whether a body's place is known, as an async function's or block's, `main`'s or a test's is, and it calls
-    /// functions of the project that could be out of place there, whatever they are called.
-    fn calls_where_it_matters(&self, slot: &Slot, header: &str, inside: &str) -> bool {
-        if header.contains("async fn") {
-            return flow::leads_to_blocking(self.db, self.package, inside);
-        }
-        let is_known = slot.name.is_some_and(|name| name == "main" || name == "drop") || header.contains("[test]");
-        // A closure, an async block or a function may be run where the function itself is not.
-        let hands_on = || headers::has_closure(inside) || memchr::memmem::find(inside.as_bytes(), b"async").is_some();
-        is_known && flow::leads_somewhere(self.db, self.package, inside)
-            || hands_on() && flow::leads_somewhere(self.db, self.package, inside)
-            || flow::hands_on_what_leads_somewhere(self.db, self.package, header, inside)
-    }
-
-    fn body(&mut self, def: Def, slot: &Slot) {
-        let Some(span) = slot.body else { return };
-        if !self.could_matter(slot, span) {
-            return;
-        }
-        let item = self.db.item(def);
-        let (source, signature) = match &item.kind {
-            ItemKind::Fn(function) => (function.body, Some(&**function)),
-            ItemKind::Const(_, source) | ItemKind::Static(_, source) => (*source, None),
-            // What stands in a macro call is Rust only if the macro says so.
-            ItemKind::Broken(_) if self.db.is_uncertain(def) => return,
-            ItemKind::Broken(error) => return self.broken(error),
-            _ => return,
-        };
-        let before = self.outcome.findings.len();
-        self.look_into(def, source, span, signature);
-        let found = &mut self.outcome.findings[before..];
-        if found.iter().all(|finding| finding.within.is_some()) {
-            return;
-        }
-        let header = signature.map_or(Span { end: span.start, ..item.span }, |function| function.signature);
-        let header = Place { source: Arc::clone(self.site.source), start: header.start, end: header.end };
-        let titles: Vec<String> = self.items.iter().map(|&around| title(self.db.item(around))).collect();
-        let within = Within { item: titles.join("::").into(), header };
-        // Those of items inside of this body have their own already.
-        for finding in found.iter_mut().filter(|finding| finding.within.is_none()) {
-            finding.within = Some(within.clone());
-        }
-    }
-
-    fn look_into(&mut self, def: Def, source: BodySource, span: Span, signature: Option<&FnItem>) {
-        let body = match self.db.body(def.module, source, signature) {
-            Ok(body) => body,
-            Err(_) if self.db.is_uncertain(def) => return,
-            Err(error) => return self.broken(&error),
-        };
-        let typed = types::infer(self.db, def, &body, span.start);
-        if typed.gave_up {
-            self.outcome.given_up += 1;
-            let source = Arc::clone(self.site.source);
-            let header = signature.map_or(span, |function| function.signature);
-            self.outcome.problems.push(Problem {
-                fatal: false,
-                path: Some(source.path.clone()),
-                place: Some(Place { source, start: header.start, end: header.end }),
-                message: "this is too large to be looked into wholly, so a part of it was not checked".to_owned(),
-            });
-        }
-        let subject = Subject { db: self.db, owner: def, body: &body, typed: &typed, safe: Some(&self.safe) };
-        let facts = flow::facts(subject);
-        self.site.body = span;
-        for fact in facts.into_iter().filter(|fact| !self.words.are_about(fact)) {
-            self.outcome.findings.extend(checks::judge(&self.site, &fact, self.level));
-        }
-        for scope in 0..body.items.blocks.len() as u32 {
-            let block = self.db.block_module(def.module, span.start, &body, scope);
-            self.module(block);
-        }
-    }
-}
-
-/// What an item is called in the path of what it holds.
-fn title(item: &Item) -> String {
-    let last = |path: &tree::Path| path.last().map_or_else(|| "_".to_owned(), |name| name.to_string());
-    let ItemKind::Impl(node) = &item.kind else {
-        return item.name.map_or_else(|| "_".to_owned(), |name| name.to_string());
-    };
-    let owner = match &node.self_ty {
-        TypeRef::Path(path) => last(path),
-        TypeRef::Dyn(_) => "dyn _".to_owned(),
-        TypeRef::Ref { target, .. } => match &**target {
-            TypeRef::Path(path) => format!("&{}", last(path)),
-            _ => "&_".to_owned(),
-        },
-        _ => "_".to_owned(),
-    };
-    match &node.trait_ {
-        Some(path) => format!("<{owner} as {}>", last(path)),
-        None => owner,
-    }
-}
-
-impl Checker<'_, '_> {
-    /// Notes a part of the file that is no Rust.
-    fn broken(&mut self, error: &syntax::ParseError) {
-        self.outcome.broken = true;
-        report_error(&mut self.outcome, self.site.source, error, false, (self.level)("parse_error"));
-    }
-}
-
-fn report_error(
-    outcome: &mut FileOutcome,
-    source: &Arc<Source>,
-    error: &syntax::ParseError,
-    whole: bool,
-    level: Level,
-) {
-    if level > Level::Allow {
-        outcome.findings.push(checks::parse_error(source, error, whole, level));
-    }
-}
-
-/// The libraries that code of a crate can name.
-fn libraries(db: &Db<'_>, krate: CrateId, text: &str) -> Libraries {
-    let has = |package: &str, features: &[&str]| db.can_name(krate, package, features, text);
-    // Another package of the workspace may have turned on what this one uses already.
-    let uses_runtime = || ["tokio::spawn", "tokio::task::", "tokio::runtime::"].iter().any(|path| text.contains(path));
-    Libraries {
-        tokio: has("tokio", &["rt"]) || has("tokio", &["rt-multi-thread"]) || has("tokio", &[]) && uses_runtime(),
-        tokio_threads: has("tokio", &["rt-multi-thread"]),
-        tokio_time: has("tokio", &["time"]) || has("tokio", &[]) && text.contains("tokio::time::"),
-        tokio_sync: has("tokio", &["sync"]) || has("tokio", &[]) && text.contains("tokio::sync::"),
-        tokio_util: has("tokio-util", &["rt"]),
-        futures: has("futures", &[]),
-        futures_util: has("futures-util", &[]),
-        futures_executor: has("futures", &["executor"]),
-        smol: has("smol", &[]),
-        pollster: has("pollster", &[]),
-        async_std: has("async-std", &[]),
-        criterion_tokio: has("criterion", &["async_tokio"]),
-        tracing: has("tracing", &[]),
-        log: has("log", &[]),
-    }
 }
 
 fn problem(found: &workspace::Problem) -> Problem {
