@@ -26,6 +26,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use semver::Version;
 
 pub use package::{Dependency, DependencyKind, Edition, Origin, Package, PackageId, Target, TargetKind};
+pub(crate) use store::resembles;
 
 use disk::Disk;
 use manifest::Manifest;

@@ -11,7 +11,7 @@ use smallvec::SmallVec;
 use super::words::{Key, Words};
 use super::{Db, FileId};
 use crate::names::Name;
-use crate::workspace::{Dependency, PackageId, TargetKind};
+use crate::workspace::{Dependency, PackageId, TargetKind, resembles};
 
 /// How many re-exports may lead from a dependency to a library.
 const MOST_STEPS: usize = 2;
@@ -182,6 +182,13 @@ fn libraries(db: &Db<'_>, local: &[PackageId], files: &Files) -> Vec<Library> {
 fn named_by(db: &Db<'_>, package: PackageId, files: &Files) -> Vec<Library> {
     let root = if db.is_local(package) { None } else { Some(root_text(db, package)) };
     let exported = root.as_deref().map(re_exported);
+    // To look for the sources of a dependency costs a manifest, and most libraries re-export none of theirs.
+    let may_be_named = |dependency: &Dependency| {
+        exported.as_ref().is_none_or(|exported| {
+            exported.contains(dependency.extern_name.as_str())
+                || exported.iter().any(|name| resembles(&dependency.package, name))
+        })
+    };
     let named = |dependency: &Dependency| {
         let sources = db.workspace().dependency(package, &dependency.extern_name);
         // A library may have another name than its package.
@@ -198,7 +205,9 @@ fn named_by(db: &Db<'_>, package: PackageId, files: &Files) -> Vec<Library> {
         let called = [Some(dependency.extern_name.as_str()), own].map(|name| name.map(Name::new));
         is_named.then(|| Library { name: Name::new(&dependency.package.replace('-', "_")), called, sources })
     };
-    db.workspace().package(package).dependencies.par_iter().filter_map(named).collect()
+    let dependencies: Vec<&Dependency> =
+        db.workspace().package(package).dependencies.iter().filter(|dependency| may_be_named(dependency)).collect();
+    dependencies.into_par_iter().filter_map(named).collect()
 }
 
 fn root_text(db: &Db<'_>, package: PackageId) -> String {
@@ -213,7 +222,8 @@ fn re_exported(text: &str) -> FxHashSet<&str> {
     };
     let named = behind("pub use ").chain(behind("pub extern crate "));
     let named = named.map(|rest| rest.strip_prefix("::").unwrap_or(rest));
-    named.filter_map(|rest| rest.split(|char: char| !char.is_alphanumeric() && char != '_').next()).collect()
+    let names = named.filter_map(|rest| rest.split(|char: char| !char.is_alphanumeric() && char != '_').next());
+    names.filter(|name| !name.is_empty() && !matches!(*name, "crate" | "self" | "super")).collect()
 }
 
 /// Names, each with where it comes from.

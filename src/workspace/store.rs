@@ -440,10 +440,22 @@ fn compatible(version: &Version) -> VersionReq {
 }
 
 /// Whether a library of the package could well be called `name`: `md-5` and `md5`, `xml-rs` and `xml`.
-fn resembles(package: &str, name: &str) -> bool {
-    let plain = |text: &str| -> String {
-        text.chars().filter(|letter| !matches!(letter, '-' | '_')).map(|letter| letter.to_ascii_lowercase()).collect()
-    };
+pub(crate) fn resembles(package: &str, name: &str) -> bool {
+    fn plain(text: &str) -> impl Iterator<Item = u8> + Clone {
+        text.bytes().filter(|byte| !matches!(byte, b'-' | b'_')).map(|byte| byte.to_ascii_lowercase())
+    }
+    fn holds(text: impl Iterator<Item = u8> + Clone, part: &(impl Iterator<Item = u8> + Clone)) -> bool {
+        let mut rest = text;
+        loop {
+            let mut here = rest.clone();
+            if part.clone().all(|byte| here.next() == Some(byte)) {
+                return true;
+            }
+            if rest.next().is_none() {
+                return false;
+            }
+        }
+    }
     let (package, name) = (plain(package), plain(name));
-    package.contains(&name) || name.contains(&package)
+    holds(package.clone(), &name) || holds(name, &package)
 }
