@@ -138,6 +138,16 @@ pub(crate) fn leads_somewhere(db: &Db<'_>, package: Option<PackageId>, text: &st
     db.summaries.reach.get().is_some_and(|reach| reach.leads_somewhere(package, text))
 }
 
+/// The same for what needs a runtime.
+pub(crate) fn leads_to_needing(db: &Db<'_>, package: Option<PackageId>, text: &str) -> bool {
+    db.summaries.reach.get().is_some_and(|reach| reach.leads_to_needing(package, text))
+}
+
+/// The same for what stands in closures, or is `async`.
+pub(crate) fn leads_somewhere_elsewhere(db: &Db<'_>, package: Option<PackageId>, text: &str) -> bool {
+    db.summaries.reach.get().is_some_and(|reach| reach.leads_somewhere_elsewhere(package, text))
+}
+
 /// Whether code that is polled could block by what this text calls, by the text alone.
 pub(crate) fn leads_to_blocking(db: &Db<'_>, package: Option<PackageId>, text: &str) -> bool {
     db.summaries.reach.get().is_some_and(|reach| reach.leads_to_blocking(package, text))

@@ -13,7 +13,7 @@ use crate::db::sight::{Given, Origin, Sight};
 use crate::db::words::Words;
 use crate::db::{Db, FileId, Neighbours};
 use crate::names::Name;
-use crate::syntax::calls::{Call, Form, calls};
+use crate::syntax::calls::{Call, Form, calls, deferred};
 use crate::syntax::headers::{is_method, is_test, parameters};
 use crate::syntax::in_word;
 use crate::workspace::PackageId;
@@ -60,6 +60,8 @@ pub(crate) struct Reach {
     all: Leading,
     /// Those of them that block.
     blocking: Leading,
+    /// Those of them that need a runtime.
+    needing: Leading,
     sight: Arc<Sight>,
 }
 
@@ -99,6 +101,7 @@ struct Function<'t> {
 }
 
 /// Something that a stub says matters.
+#[derive(Clone, Copy)]
 struct Doer {
     name: &'static str,
     takes_self: bool,
@@ -132,9 +135,12 @@ impl Reach {
             functions.extend(read.into_iter().flatten());
             all = leading_to(&functions, &doers, &sight);
         }
-        let blocking: Vec<Doer> = doers.into_iter().filter(|doer| BLOCKING.contains(&doer.name)).collect();
-        let blocking = leading_to(&functions, &blocking, &sight);
-        Self { all, blocking, sight }
+        let of = |names: &[&str]| {
+            let doers: Vec<Doer> = doers.iter().filter(|doer| names.contains(&doer.name)).copied().collect();
+            leading_to(&functions, &doers, &sight)
+        };
+        let (blocking, needing) = (of(BLOCKING), of(NEEDING));
+        Self { all, blocking, needing, sight }
     }
 
     /// Whether a text of a package calls a function that leads to something which blocks.
@@ -161,9 +167,20 @@ impl Reach {
         })
     }
 
+    /// Whether a text of a package calls a function that leads to something which needs a runtime.
+    pub(crate) fn leads_to_needing(&self, package: Option<PackageId>, text: &str) -> bool {
+        calls(text).any(|call| self.needing.has(call, Origin::of_package(package), &self.sight))
+    }
+
     /// Whether a text of a package calls a function that leads to something which matters.
     pub(crate) fn leads_somewhere(&self, package: Option<PackageId>, text: &str) -> bool {
         calls(text).any(|call| self.all.has(call, Origin::of_package(package), &self.sight))
+    }
+
+    /// The same for calls in closures and in what is `async`, which may run where the body itself does not.
+    pub(crate) fn leads_somewhere_elsewhere(&self, package: Option<PackageId>, text: &str) -> bool {
+        self.leads_somewhere(package, text)
+            && deferred(text).into_iter().any(|part| self.leads_somewhere(package, &text[part]))
     }
 }
 

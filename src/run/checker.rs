@@ -19,7 +19,6 @@ use crate::names::Name;
 use crate::settings::Options;
 use crate::suppress;
 use crate::syntax;
-use crate::syntax::headers;
 use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemKind, Slot, SlotKind, Span, TypeRef};
 use crate::trigger::{self, Triggers};
 use crate::types;
@@ -174,11 +173,18 @@ impl File<'_, '_> {
         if header.contains("async fn") {
             return flow::leads_to_blocking(self.db, self.package, inside);
         }
-        let is_known = slot.name.is_some_and(|name| name == "main" || name == "drop") || header.contains("[test]");
+        // What blocks is out of place in `drop`, which anybody may run, and not in `main` and tests.
+        let is_named = |name: &str| slot.name.is_some_and(|own| own == name);
+        let matters_here = match () {
+            () if is_named("drop") => flow::leads_somewhere(self.db, self.package, inside),
+            () if is_named("main") || header.contains("[test]") => {
+                flow::leads_to_needing(self.db, self.package, inside)
+            }
+            () => false,
+        };
         // A closure, an async block or a function may be run where the function itself is not.
-        let hands_on = || headers::has_closure(inside) || memchr::memmem::find(inside.as_bytes(), b"async").is_some();
-        is_known && flow::leads_somewhere(self.db, self.package, inside)
-            || hands_on() && flow::leads_somewhere(self.db, self.package, inside)
+        matters_here
+            || flow::leads_somewhere_elsewhere(self.db, self.package, inside)
             || flow::hands_on_what_leads_somewhere(self.db, self.package, header, inside)
     }
 

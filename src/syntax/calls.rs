@@ -2,7 +2,10 @@
 //!
 //! Asked by `trigger` and by `flow`, before anything is parsed. Comments and strings are not told apart.
 
+use std::ops::Range;
+
 use super::in_word;
+use super::row::{PieceKind, row};
 
 /// A call, by its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +43,38 @@ pub(crate) fn calls(text: &str) -> impl Iterator<Item = Call<'_>> {
     })
 }
 
+/// The parts of a body that may run elsewhere than the body itself: from where a closure or something `async` begins to
+/// the end of the brackets that it stands in, in bytes and in order. All of it if its brackets do not match.
+pub(crate) fn deferred(text: &str) -> Vec<Range<usize>> {
+    let Some(pieces) = row(text) else { return std::iter::once(0..text.len()).collect() };
+    let word = |at: usize| &text[pieces[at].start as usize..pieces[at].end as usize];
+    let begins = |at: usize| match pieces[at].kind {
+        PieceKind::Word => word(at) == "async",
+        PieceKind::Mark(b'|') => match at.checked_sub(1).map(|before| (pieces[before].kind, before)) {
+            Some((PieceKind::Word, before)) => {
+                matches!(word(before), "move" | "return" | "static" | "else" | "in" | "break" | "async")
+            }
+            Some((PieceKind::Literal | PieceKind::Close(b')' | b'}', _) | PieceKind::Mark(b'|' | b'?'), _)) => false,
+            // Behind a bracket it may be one with attributes.
+            _ => true,
+        },
+        _ => false,
+    };
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for at in (0..pieces.len()).filter(|&at| begins(at)) {
+        let close = pieces[at].parent.and_then(|open| match pieces[open as usize].kind {
+            PieceKind::Open(_, close) => Some(pieces[close as usize].start as usize),
+            _ => None,
+        });
+        let part = pieces[at].start as usize..close.unwrap_or(text.len());
+        match found.last_mut() {
+            Some(last) if part.start < last.end => last.end = last.end.max(part.end),
+            _ => found.push(part),
+        }
+    }
+    found
+}
+
 /// In which form a function is called whose name stands behind this.
 fn form(before: &[u8]) -> Form {
     match before.trim_ascii_end() {
@@ -53,6 +88,20 @@ fn form(before: &[u8]) -> Form {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_runs_elsewhere() {
+        let parts = |text: &'static str| -> Vec<&str> { deferred(text).into_iter().map(|part| &text[part]).collect() };
+        assert_eq!(parts("{ a(b, |x| x.c(|y| y), d); e(); }"), ["|x| x.c(|y| y), d"]);
+        assert_eq!(parts("{ a(); let f = move || b(); { async {} } }"), ["|| b(); { async {} } "]);
+        assert_eq!(
+            parts("{ a | b; c() || d; match e { F | G => {} } let x = 1 | 2; } ; h(async move { i })"),
+            ["async move { i }"]
+        );
+        assert_eq!(parts("{ a(|b) }"), ["|b"]);
+        assert_eq!(parts("{ a(| }"), ["{ a(| }"]);
+        assert!(parts("a.b(c) // |d| e").is_empty());
+    }
 
     #[test]
     fn calls_are_the_words_before_parentheses() {

@@ -404,7 +404,9 @@ impl<'t> Glance<'t> {
             }
             // A turbofish: which function it belongs to is not worth finding out.
             Some(PieceKind::Mark(b'>')) => Step::Lost,
-            // A macro, parentheses, a tuple.
+            // What is compared, asserted or matched is no future.
+            Some(PieceKind::Mark(b'!')) if open > 1 && is_comparing_macro(self.word(open - 2)) => Step::Used,
+            // Another macro, parentheses, a tuple.
             _ => Step::On(open, end),
         }
     }
@@ -548,6 +550,12 @@ impl Step {
     fn lost_if(lost: bool) -> Self {
         if lost { Self::Lost } else { Self::Used }
     }
+}
+
+/// Macros that compare their arguments, or ask whether they are true.
+fn is_comparing_macro(name: &str) -> bool {
+    let name = name.strip_prefix("debug_").unwrap_or(name);
+    matches!(name, "assert" | "assert_eq" | "assert_ne" | "matches" | "assert_matches")
 }
 
 /// Macros that race or join futures, or make spans.
