@@ -220,9 +220,9 @@ fn re_exported(text: &str) -> FxHashSet<&str> {
     let behind = |keywords: &'static str| {
         memchr::memmem::find_iter(text.as_bytes(), keywords).map(move |at| &text[at + keywords.len()..])
     };
-    let named = behind("pub use ").chain(behind("pub extern crate "));
-    let named = named.map(|rest| rest.strip_prefix("::").unwrap_or(rest));
-    let names = named.filter_map(|rest| rest.split(|char: char| !char.is_alphanumeric() && char != '_').next());
+    let rest = behind("pub use ").chain(behind("pub extern crate "));
+    let rest = rest.map(|rest| rest.strip_prefix("::").unwrap_or(rest));
+    let names = rest.filter_map(|rest| rest.split(|char: char| !char.is_alphanumeric() && char != '_').next());
     names.filter(|name| !name.is_empty() && !matches!(*name, "crate" | "self" | "super")).collect()
 }
 
