@@ -34,6 +34,7 @@ pub static ALL: &[(&str, &str)] = &[
     ("async_lock", include_str!("../lints/stubs/async_lock.rs")),
     ("async_scoped", include_str!("../lints/stubs/async_scoped.rs")),
     ("async_std", include_str!("../lints/stubs/async_std.rs")),
+    ("async_stream", include_str!("../lints/stubs/async_stream.rs")),
     ("async_task", include_str!("../lints/stubs/async_task.rs")),
     ("bevy_tasks", include_str!("../lints/stubs/bevy_tasks.rs")),
     ("blocking", include_str!("../lints/stubs/blocking.rs")),

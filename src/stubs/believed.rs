@@ -8,7 +8,7 @@ use crate::syntax;
 use crate::syntax::tree::{Attr, Entry, Item, ItemIdx, ItemKind, Outline, Path, Slot, SlotKind, TypeRef};
 use crate::types::STUB_WORDS;
 
-/// What is believed about a function or a type.
+/// What is believed about a function, a macro or a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Believed {
     /// Its path in the crate, through the type or trait for what is associated: `task::JoinSet::spawn`.
@@ -21,7 +21,7 @@ pub struct Believed {
     pub words: Vec<Word>,
 }
 
-/// One attribute of a stub.
+/// One attribute of a stub, or `macro_rules` for what every macro of one says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     /// Its name.
@@ -94,6 +94,7 @@ impl Word {
             ("join_error", _) => "the error of a task that panicked or was cancelled",
             ("transparent", _) => "holds a future as if it were that future",
             ("batch", _) => "holds many of what it holds",
+            ("macro_rules", _) => "has code among its arguments, which is run",
             (name, "") => name,
             (_, value) => value,
         };
@@ -101,17 +102,21 @@ impl Word {
     }
 }
 
-/// All functions that a stub declares, and the types that it says something of, in the order of the text.
+/// All functions and macros that a stub declares, and the types that it says something of, in the order of the text.
 pub fn believed(text: &str) -> Vec<Believed> {
     let Ok(outline) = syntax::outline(text) else { return Vec::new() };
     let pages = Pages::of(text, &outline);
     let mut found = Vec::new();
     for (index, item) in super::items(text, &outline) {
-        let words: Vec<Word> = item.attrs.iter().filter_map(Word::new).collect();
+        let mut words: Vec<Word> = item.attrs.iter().filter_map(Word::new).collect();
         let signature = match &item.kind {
             ItemKind::Fn(function) => upto(text, function.signature.start, &[';', '{']),
             ItemKind::Struct(..) | ItemKind::Enum(..) | ItemKind::Trait(_) if !words.is_empty() => {
                 upto(text, item.span.start, &[';', '{', '('])
+            }
+            ItemKind::MacroRules => {
+                words.push(Word { name: "macro_rules", parameter: None, value: None });
+                upto(text, item.span.start, &['{']).trim_start_matches("#[macro_export]")
             }
             _ => continue,
         };
