@@ -4,7 +4,7 @@
 //! it is noted which variables it mentions, since what it makes of its tokens is not known; if its definition is, those
 //! of its arguments that are code are read, too (`expand::code`).
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Group, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 
@@ -113,7 +113,9 @@ fn defined(to: &mut Lowerer<'_>, span: Span, mac: &syn::Macro) -> ExprId {
     names.dedup();
     let lower = |code: Code| {
         if code.is_statements {
-            let statements = syn::Block::parse_within.parse2(code.tokens).ok()?;
+            let is_awaited = to.text.get(code.span.start as usize..code.span.end as usize)?.contains("for await");
+            let tokens = if is_awaited { with_plain_loops(code.tokens) } else { code.tokens };
+            let statements = syn::Block::parse_within.parse2(tokens).ok()?;
             let is_item = |statement: &syn::Stmt| matches!(statement, syn::Stmt::Item(_));
             if statements.iter().any(is_item) {
                 return None;
@@ -127,6 +129,28 @@ fn defined(to: &mut Lowerer<'_>, span: Span, mac: &syn::Macro) -> ExprId {
     };
     let code: Vec<ExprId> = arguments.code.into_iter().filter_map(lower).collect();
     if code.is_empty() { opaque } else { to.add(span, ExprKind::Call(opaque, code)) }
+}
+
+/// Tokens without the `await` of `for await`: syn does not know it, and macros that make streams do. What such a loop
+/// goes over is no iterator, so nothing is known of its elements.
+fn with_plain_loops(tokens: TokenStream) -> TokenStream {
+    let mut follows_for = false;
+    let mut plain = Vec::new();
+    for tree in tokens {
+        let word = if let TokenTree::Ident(word) = &tree { word.to_string() } else { String::new() };
+        if !(follows_for && word == "await") {
+            plain.push(match tree {
+                TokenTree::Group(group) => {
+                    let mut inside = Group::new(group.delimiter(), with_plain_loops(group.stream()));
+                    inside.set_span(group.span());
+                    TokenTree::Group(inside)
+                }
+                other => other,
+            });
+        }
+        follows_for = word == "for";
+    }
+    plain.into_iter().collect()
 }
 
 /// Whether a word names no variable that could be bound, as `self` can.
