@@ -42,6 +42,7 @@ const SHAPES: &[Shape] = &[
     Shape { name: "methods of one name", size: 1_250, write: methods_of_one_name },
     Shape { name: "impls of one trait", size: 1_250, write: impls_of_one_trait },
     Shape { name: "glob imports in one module", size: 500, write: glob_imports },
+    Shape { name: "calls of one macro", size: 1_250, write: macro_calls },
     Shape { name: "modules, each with a file", size: 500, write: modules },
     Shape { name: "functions that call one another", size: 1_250, write: chain_of_calls },
     Shape { name: "closures in closures", size: 25, write: closures_in_closures },
@@ -156,6 +157,14 @@ fn glob_imports(folder: &Path, size: usize) {
     let text = repeated("", size, "", |text, number| {
         let _ = writeln!(text, "mod m{number} {{ pub async fn f{number}() {{}} }}\nuse m{number}::*;");
         let _ = writeln!(text, "pub fn call{number}() {{ f{number}(); }}");
+    });
+    library(folder, &text);
+}
+
+fn macro_calls(folder: &Path, size: usize) {
+    let start = "macro_rules! define { ($name:ident) => { pub async fn $name() {} } }\n";
+    let text = repeated(start, size, "", |text, number| {
+        let _ = writeln!(text, "define!(f{number});\npub fn call{number}() {{ f{number}(); }}");
     });
     library(folder, &text);
 }

@@ -230,6 +230,8 @@ pub struct Db<'w> {
     blocks: Mutex<FxHashMap<(ModId, u32, u32), ModId>>,
     members: Mutex<FxHashMap<Def, MadeOnce<Option<Arc<Site>>>>>,
     macros: crate::types::Cache<(FileId, ItemIdx), Option<Arc<Macro>>>,
+    /// What the name of a macro means in a module, once somebody called one.
+    definitions: crate::types::Cache<(ModId, Name), Option<Arc<Macro>>>,
     /// The macros that libraries export, once somebody called one with code among its arguments.
     library_macros: crate::types::Cache<(CrateId, Name), Option<Arc<Macro>>>,
     real_folders: Mutex<FxHashMap<PathBuf, Option<PathBuf>>>,
@@ -261,6 +263,7 @@ impl<'w> Db<'w> {
             blocks: Mutex::default(),
             members: Mutex::default(),
             macros: crate::types::Cache::default(),
+            definitions: crate::types::Cache::default(),
             library_macros: crate::types::Cache::default(),
             real_folders: Mutex::default(),
             stubs: FxHashMap::default(),

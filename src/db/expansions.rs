@@ -9,7 +9,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
 use super::words::{Key, Words};
 use super::{Db, Def, File, FileId, ModId, Module, Origin, PackageIndex, lock};
@@ -61,8 +62,39 @@ pub(super) struct Site {
     calls: Box<[Call]>,
     /// What each of the calls may cost, and how many calls it lies in.
     share: Result<(Budget, u32), GaveUp>,
+    /// The calls that make nothing but what is called by a word of theirs or of a macro's.
+    closed: Closed,
     /// All of them once the calls are expanded.
     contents: OnceLock<Contents>,
+}
+
+/// The calls at a site that make nothing but what is called by a word of theirs, or of a macro that they lead to.
+#[derive(Debug, Default)]
+struct Closed {
+    /// By the words of their arguments, the numbers of the calls.
+    by_word: FxHashMap<Key, SmallVec<[u32; 1]>>,
+    /// The macros that they lead to.
+    macros: Vec<Name>,
+}
+
+impl Closed {
+    fn of(calls: &[Call]) -> Self {
+        let mut closed = Self::default();
+        let mut seen = FxHashSet::default();
+        for (call, number) in calls.iter().zip(0..).filter(|(call, _)| !call.is_open) {
+            for word in call.words.keys() {
+                closed.by_word.entry(*word).or_default().push(number);
+            }
+            closed.macros.extend(call.macros.iter().filter(|name| seen.insert(**name)));
+        }
+        closed
+    }
+
+    /// Whether one of the macros has a word.
+    fn in_macro(&self, word: Key, index: &dyn Fn() -> Option<Arc<PackageIndex>>) -> bool {
+        let has_word = |_: &str, words: &Words| words.may_have(word);
+        !self.macros.is_empty() && index().is_some_and(|index| index.has_one(&self.macros, &has_word))
+    }
 }
 
 /// A macro call that is expanded.
@@ -137,16 +169,17 @@ impl Db<'_> {
 
     /// Whether the other macro calls of a module may make something that has to do with a word.
     pub(crate) fn may_be_made_by_closed_calls(&self, module: ModId, word: Name) -> bool {
-        let site = self.site(module).filter(|site| site.has_closed_calls());
-        site.is_some_and(|site| site.closed_calls(word, self.index_of(module).as_deref()).next().is_some())
+        self.site(module).is_some_and(|site| {
+            let word = Key::of(word.as_str());
+            site.closed.by_word.contains_key(&word) || site.closed.in_macro(word, &|| self.index_of(module))
+        })
     }
 
     /// What the other macro calls of a module make, if that may have something to do with a word: for each call what it
     /// makes, and what it only looks as if it made, which is nothing then.
     pub(crate) fn made_by_closed_calls(&self, module: ModId, word: Name) -> Vec<(&[Def], &[Def])> {
-        let Some(site) = self.site(module).filter(|site| site.has_closed_calls()) else { return Vec::new() };
-        let index = self.index_of(module);
-        let made = site.closed_calls(word, index.as_deref()).filter_map(|call| {
+        let Some(site) = self.site(module) else { return Vec::new() };
+        let made = site.closed_calls(word, &|| self.index_of(module)).into_iter().filter_map(|call| {
             let became = self.became(site, call);
             let guessed = site.written.get(call.at + 1..call.at + 1 + became.guessed)?;
             Some((became.defs.as_deref()?, guessed))
@@ -154,9 +187,10 @@ impl Db<'_> {
         made.collect()
     }
 
-    /// What the texts of a module's package tell.
+    /// What the texts of a module's package tell, if it is one of the user's own.
     fn index_of(&self, module: ModId) -> Option<Arc<PackageIndex>> {
-        self.krate(self.crate_of(module)).package.map(|package| self.package_index(package))
+        let package = self.krate(self.crate_of(module)).package.filter(|&package| self.is_local(package))?;
+        Some(self.package_index(package))
     }
 
     /// The macro calls in a module that are too large to be expanded.
@@ -260,7 +294,8 @@ impl Db<'_> {
             return None;
         }
         let share = self.share(module, calls.len());
-        Some(Site { written, of, calls, share, contents: OnceLock::new() })
+        let closed = Closed::of(&calls);
+        Some(Site { written, of, calls, share, closed, contents: OnceLock::new() })
     }
 
     /// The text of the arguments of a call.
@@ -490,15 +525,15 @@ impl Site {
         made.filter(|def| def.module != self.written[0].module).collect()
     }
 
-    fn has_closed_calls(&self) -> bool {
-        self.calls.iter().any(|call| !call.is_open)
-    }
-
     /// The calls that make nothing but what is called by a word of theirs or of the macros', and may make something
     /// with that word.
-    fn closed_calls(&self, word: Name, index: Option<&PackageIndex>) -> impl Iterator<Item = &Call> {
+    fn closed_calls(&self, word: Name, index: &dyn Fn() -> Option<Arc<PackageIndex>>) -> SmallVec<[&Call; 2]> {
         let word = Key::of(word.as_str());
-        self.calls.iter().filter(move |call| !call.is_open && call.may_make(word, index))
+        if self.closed.in_macro(word, index) {
+            return self.calls.iter().filter(|call| !call.is_open).collect();
+        }
+        let numbers = self.closed.by_word.get(&word).into_iter().flatten();
+        numbers.map(|&number| &self.calls[number as usize]).collect()
     }
 }
 

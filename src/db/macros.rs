@@ -131,7 +131,16 @@ impl Db<'_> {
         if !self.leads_to_own_module(module, before) {
             return None;
         }
-        let name = Name::new(name);
+        let key = (module, Name::new(name));
+        if let Some(known) = self.definitions.get(&key) {
+            return known;
+        }
+        let found = self.find_definition(module, key.1);
+        self.definitions.insert(key, found.clone());
+        found
+    }
+
+    fn find_definition(&self, module: ModId, name: Name) -> Option<Arc<Macro>> {
         let file = self.written(self.file_of(module));
         let krate = self.crate_of(module);
         let places: SmallVec<[FileId; 2]> = if let Some(package) = self.krate(krate).package {
