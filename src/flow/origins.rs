@@ -93,24 +93,42 @@ impl Flow<'_, '_> {
             .map(|(mention, local)| (self.span(mention).start, local))
             .collect();
         mentions.sort_unstable_by_key(|(start, _)| *start);
+        // Of a variable that no origin mentions, nothing comes but by the value itself.
+        let values: FxHashSet<ExprId> = self.origins.iter().flatten().copied().collect();
+        let mut sources: FxHashSet<LocalId> =
+            values.into_iter().flat_map(|value| self.mentioned_in(value, &mentions)).collect();
         let mut done = FxHashSet::default();
         for &(local, value) in assigned {
-            if !done.contains(&local) && !self.comes_from(value, local, &mentions) {
+            let comes_from_itself = || {
+                let search =
+                    sources.contains(&local) || self.mentioned_in(value, &mentions).any(|other| other == local);
+                search && self.comes_from(value, local, &mentions)
+            };
+            if !done.contains(&local) && !comes_from_itself() {
                 done.insert(local);
                 self.origins[local.0 as usize] = Some(value);
+                sources.extend(self.mentioned_in(value, &mentions));
             }
         }
     }
 
-    /// Whether a variable is mentioned in a value, or in the origin of one that is. `mentions` has where variables are
-    /// mentioned, in the order of the text.
+    /// The variables that are mentioned in a value; `mentions` has where they are, in the order of the text.
+    fn mentioned_in<'m>(
+        &self,
+        value: ExprId,
+        mentions: &'m [(u32, LocalId)],
+    ) -> impl Iterator<Item = LocalId> + use<'m> {
+        let Span { start, end } = self.span(value);
+        let from = mentions.partition_point(|(at, _)| *at < start);
+        mentions[from..].iter().take_while(move |(at, _)| *at < end).map(|(_, local)| *local)
+    }
+
+    /// Whether a variable is mentioned in a value, or in the origin of one that is; `mentions` as there.
     fn comes_from(&self, value: ExprId, local: LocalId, mentions: &[(u32, LocalId)]) -> bool {
         let mut seen = FxHashSet::default();
         let mut open = vec![value];
         while let Some(value) = open.pop() {
-            let Span { start, end } = self.span(value);
-            let from = mentions.partition_point(|(at, _)| *at < start);
-            for &(_, other) in mentions[from..].iter().take_while(|(at, _)| *at < end) {
+            for other in self.mentioned_in(value, mentions) {
                 if other == local {
                     return true;
                 }
