@@ -6,11 +6,14 @@
 //! associated items are the business of the callers. Where `cfg` gives a name several meanings, all of
 //! them are returned.
 
+mod globs;
+
 use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use self::globs::GlobNames;
 use crate::db::{CrateId, Db, Def, ModId};
 use crate::names::Name;
 use crate::syntax::tree::{Import, ImportAs, ItemKind, SlotKind};
@@ -47,6 +50,8 @@ pub struct Scope {
     globs: Vec<Glob>,
     /// Traits, and imports of what may be one, in order.
     traits: Vec<Entry>,
+    /// Which of the globs may bring a name, once it is known where they lead, if there are many.
+    glob_names: OnceLock<GlobNames>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -407,7 +412,7 @@ fn in_module_unguarded(db: &Db<'_>, module: ModId, (name, ns, view): (Name, Ns, 
     if !found.is_empty() {
         return found;
     }
-    for glob in scope.globs.iter().filter(|glob| view.sees(glob.public)) {
+    for glob in scope.globs_for(db, module, name).into_iter().filter(|glob| view.sees(glob.public)) {
         let mut look_in = |targets: &Found, trail: &mut Trail| {
             for &target in targets {
                 member(db, module, target, name, ns, trail).into_iter().for_each(|res| push(&mut found, res));

@@ -167,7 +167,12 @@ impl Db<'_> {
         }
     }
 
-    /// Whether the other macro calls of a module may make something that has to do with a word.
+    /// Whether macro calls stand in a module that make nothing but what is called by a word of theirs.
+    pub(crate) fn has_closed_calls(&self, module: ModId) -> bool {
+        self.site(module).is_some_and(|site| !site.closed.macros.is_empty())
+    }
+
+    /// Whether such macro calls of a module may make something that has to do with a word.
     pub(crate) fn may_be_made_by_closed_calls(&self, module: ModId, word: Name) -> bool {
         self.site(module).is_some_and(|site| {
             let word = Key::of(word.as_str());
@@ -175,7 +180,7 @@ impl Db<'_> {
         })
     }
 
-    /// What the other macro calls of a module make, if that may have something to do with a word: for each call what it
+    /// What such macro calls of a module make, if that may have something to do with a word: for each call what it
     /// makes, and what it only looks as if it made, which is nothing then.
     pub(crate) fn made_by_closed_calls(&self, module: ModId, word: Name) -> Vec<(&[Def], &[Def])> {
         let Some(site) = self.site(module) else { return Vec::new() };
