@@ -112,6 +112,10 @@ impl OwnMacro {
     }
 }
 
+/// Names of methods that hand on what they are called on in another form, a future if it was one: whoever made it is
+/// looked at. `Either` is a future, and has all of them.
+const CONVERSIONS: &[&str] = &["map", "iter", "iter_mut", "into_iter", "as_ref", "as_mut", "cloned", "copied"];
+
 /// What the texts of a package tell.
 #[derive(Debug, Default)]
 pub(crate) struct PackageIndex {
@@ -182,9 +186,9 @@ impl PackageIndex {
         }
         headers::each_function(text, &mut |name, is_async, parameters, result| {
             let function = || (Name::new(name).as_str(), headers::is_method(parameters));
-            if is_async || result.contains("Future") {
+            if is_async || result.contains("Future") && headers::binds_future(result) {
                 self.makers.push(function());
-            } else if !result.is_empty() {
+            } else if !result.is_empty() && !CONVERSIONS.contains(&name) {
                 self.others.push((function(), headers::heads(result)));
             }
         });

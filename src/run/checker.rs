@@ -19,6 +19,7 @@ use crate::names::Name;
 use crate::settings::Options;
 use crate::suppress;
 use crate::syntax;
+use crate::syntax::headers;
 use crate::syntax::tree::{self, BodySource, FnItem, Item, ItemKind, Slot, SlotKind, Span, TypeRef};
 use crate::trigger::{self, Triggers};
 use crate::types;
@@ -170,7 +171,7 @@ impl File<'_, '_> {
     /// Whether a body's place is known, as an async function's or block's, `main`'s or a test's is, and it calls
     /// functions of the project that could be out of place there, whatever they are called.
     fn calls_where_it_matters(&self, slot: &Slot, header: &str, inside: &str) -> bool {
-        if header.contains("async fn") {
+        if headers::is_async(header) {
             return flow::leads_to_blocking(self.db, self.package, inside);
         }
         // What blocks is out of place in `drop`, which anybody may run, and not in `main` and tests.

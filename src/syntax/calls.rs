@@ -1,6 +1,6 @@
 //! What the text of a body calls, without parsing it.
 //!
-//! Asked by `trigger` and by `flow`, before anything is parsed. Comments and strings are not told apart.
+//! Asked by `trigger` and by `flow`, before anything is parsed. Strings, and comments behind code, are not told apart.
 
 use std::ops::Range;
 
@@ -27,7 +27,8 @@ pub(crate) enum Form {
     Path,
 }
 
-/// The words before an opening parenthesis or a turbofish.
+/// The words before an opening parenthesis or a turbofish, but for those in lines that are comments: what a function's
+/// documentation shows would be taken for what the function before it calls.
 pub(crate) fn calls(text: &str) -> impl Iterator<Item = Call<'_>> {
     let bytes = text.as_bytes();
     memchr::memchr_iter(b'(', bytes).filter_map(|at| {
@@ -39,7 +40,7 @@ pub(crate) fn calls(text: &str) -> impl Iterator<Item = Call<'_>> {
         }
         let start = bytes[..end].iter().rposition(|byte| !in_word(*byte)).map_or(0, |before| before + 1);
         let is_word = start < end && text.is_char_boundary(start);
-        is_word.then(|| Call { name: &text[start..end], form: form(&bytes[..start]), arguments: at })
+        (is_word && !is_in_comment(&bytes[..start])).then(|| Call { name: &text[start..end], form: form(&bytes[..start]), arguments: at })
     })
 }
 
@@ -73,6 +74,12 @@ pub(crate) fn deferred(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// Whether the line that ends here is a comment.
+fn is_in_comment(before: &[u8]) -> bool {
+    let line = memchr::memrchr(b'\n', before).map_or(before, |end| &before[end + 1..]);
+    line.trim_ascii_start().starts_with(b"//")
 }
 
 /// In which form a function is called whose name stands behind this.

@@ -177,6 +177,29 @@ pub(crate) fn is_test(head: &str) -> bool {
     })
 }
 
+/// Whether a function is `async`, by its header; its documentation does not count, and an attribute's arguments do.
+pub(crate) fn is_async(head: &str) -> bool {
+    code_lines(head).any(|line| words(line).any(|word| word == "async"))
+}
+
+/// Whether a header says of some type that it is a future. What an associated type of another is called is no such
+/// thing: `S::Future: Send` stands at functions that return anything.
+pub(crate) fn binds_future(head: &str) -> bool {
+    let is_projection = |line: &str, word: &str| {
+        let before = &line[..word.as_ptr().addr() - line.as_ptr().addr()];
+        before.strip_suffix("::").is_some_and(|of| {
+            let start = of.bytes().rposition(|byte| !in_word(byte)).map_or(0, |at| at + 1);
+            of.ends_with('>') || of.get(start..).is_some_and(|of| of.starts_with(char::is_uppercase))
+        })
+    };
+    code_lines(head).any(|line| words(line).any(|word| word.contains("Future") && !is_projection(line, word)))
+}
+
+/// The lines of a header that are no comments.
+fn code_lines(head: &str) -> impl Iterator<Item = &str> {
+    head.lines().filter(|line| !line.trim_start().starts_with("//"))
+}
+
 /// What stands behind `#[` on the lines before a function.
 pub(crate) fn attribute_lines(head: &str) -> impl Iterator<Item = &str> {
     head.lines().filter_map(|line| line.trim_start().strip_prefix("#["))
@@ -204,12 +227,16 @@ pub(crate) fn parameters(head: &str) -> &str {
     ""
 }
 
-/// The functions of a text: the name, whether it is async, its parameters, and what stands behind the arrow.
+/// The functions of a text but for async tests, which nobody calls: the name, whether it is async, its parameters, and
+/// what stands behind the arrow.
 pub(crate) fn each_function<'t>(text: &'t str, each: &mut dyn FnMut(&'t str, bool, &'t str, &'t str)) {
     for at in memchr::memmem::find_iter(text.as_bytes(), "fn ") {
         let before = text[..at].trim_end();
         let before = before.strip_suffix("unsafe").unwrap_or(before).trim_end();
         let is_async = before.ends_with("async");
+        if is_async && is_test(before.rfind(['}', ';', '{']).map_or(before, |end| &before[end + 1..])) {
+            continue;
+        }
         let rest = &text[at + 3..];
         let length = rest.bytes().position(|byte| !in_word(byte)).unwrap_or(rest.len());
         let (name, rest) = rest.split_at(length);
@@ -426,8 +453,29 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_closure, header_key, heads, is_test, keys, renamed};
+    use super::{binds_future, has_closure, header_key, heads, is_async, is_test, keys, renamed};
     use crate::names::Name;
+
+    #[test]
+    fn futures_in_headers() {
+        for head in ["pub async fn f()", "async unsafe fn f()", "#[task(async)]\nfn f()", "/// Waits.\nasync fn f()"] {
+            assert!(is_async(head), "{head}");
+        }
+        for head in ["fn f(at: &ExprAsync)", "fn visit_async()", "/// An async thing.\nfn f()", "fn fdatasync()"] {
+            assert!(!is_async(head), "{head}");
+        }
+        for head in ["fn f<F: Future>(f: F) -> F", "fn f(f: impl std::future::IntoFuture)", "fn f() -> BoxFuture<u8>"] {
+            assert!(binds_future(head), "{head}");
+        }
+        for head in [
+            "fn f() where S::Future: Send",
+            "fn f() where <S as Service<R>>::Future: Send",
+            "    /// A Future.\nfn f()",
+            "fn futures()",
+        ] {
+            assert!(!binds_future(head), "{head}");
+        }
+    }
 
     #[test]
     fn impls_are_found_by_all_names() {
