@@ -40,7 +40,11 @@ pub(crate) fn calls(text: &str) -> impl Iterator<Item = Call<'_>> {
         }
         let start = bytes[..end].iter().rposition(|byte| !in_word(*byte)).map_or(0, |before| before + 1);
         let is_word = start < end && text.is_char_boundary(start);
-        (is_word && !is_in_comment(&bytes[..start])).then(|| Call { name: &text[start..end], form: form(&bytes[..start]), arguments: at })
+        (is_word && !is_in_comment(&bytes[..start])).then(|| Call {
+            name: &text[start..end],
+            form: form(&bytes[..start]),
+            arguments: at,
+        })
     })
 }
 

@@ -14,7 +14,7 @@ use crate::db::sight::{Given, Origin, Sight};
 use crate::db::{Db, FileId};
 use crate::names::Name;
 use crate::syntax;
-use crate::syntax::aliases::aliases;
+use crate::syntax::aliases::{Alias, aliases};
 use crate::syntax::headers::{is_method, parameters};
 use crate::syntax::tree::{Slot, SlotKind};
 use crate::workspace::PackageId;
@@ -124,25 +124,62 @@ impl Names {
         for declaration in &collected.settled {
             names.add_declaration(declaration, &holders, &futures, collected);
         }
+        names.find_makers(db, collected);
         let texts: Vec<Told> = files.par_iter().map(|&file| told(db, file)).collect();
+        let mut renamed: Vec<(Alias<'static>, Origin)> = Vec::new();
         for (file, told) in files.iter().zip(texts) {
             let origin = sight.origin(db, *file);
+            renamed.extend(told.renamed_functions.into_iter().map(|alias| (alias, origin)));
             for name in told.types {
                 names.declared.insert(name, origin);
             }
             for name in told.renamed {
                 names.renamed.insert(name, origin);
             }
-            for name in told.renamed_functions {
-                makers.insert(name, origin);
-                names.add(name, None, Form::Any, origin, Meaning::MAKER.and(Meaning::WRAPS));
-            }
             for name in told.open_functions {
                 names.add(name, None, Form::Any, origin, Meaning::TAKER);
             }
         }
-        names.find_makers(db, collected);
+        names.add_renamed(renamed, sight, makers);
         names
+    }
+
+    /// Gives names that imports give to functions what these mean, which may have such a name themselves.
+    fn add_renamed(&mut self, mut renamed: Vec<(Alias<'static>, Origin)>, sight: &Sight, makers: &mut Given) {
+        loop {
+            let mut found = Vec::new();
+            renamed.retain(|(alias, origin)| {
+                let meaning = self.meaning_of_free(alias.of, *origin, sight);
+                let is_open = meaning == Meaning::default();
+                if !is_open {
+                    found.push((alias.name, *origin, meaning));
+                }
+                is_open
+            });
+            if found.is_empty() {
+                return;
+            }
+            for (name, origin, meaning) in found {
+                if meaning.is(Meaning::MAKER) {
+                    makers.insert(name, origin);
+                }
+                self.add(name, None, Form::Any, origin, meaning);
+            }
+        }
+    }
+
+    /// What a function of this name that is of no type may mean to code of an origin.
+    fn meaning_of_free(&self, name: &str, from: Origin, sight: &Sight) -> Meaning {
+        let mut meaning = Meaning::default();
+        let functions = self.functions.get(name).into_iter().flat_map(|functions| &functions.all);
+        for function in functions.filter(|function| !function.is_owned && sight.reaches(from, function.origin)) {
+            meaning.add(function.meaning);
+        }
+        let makers = if let Origin::Package(package) = from { self.makers.get(&package) } else { None };
+        if makers.is_some_and(|makers| makers.has(name, false)) {
+            meaning.add(Meaning::MAKER.and(Meaning::WRAPS));
+        }
+        meaning
     }
 
     /// What a call can mean in a body of a package.
@@ -353,7 +390,7 @@ struct Told {
     /// The names that it gives to other types.
     renamed: Vec<&'static str>,
     /// The names that it gives to functions or modules of other names.
-    renamed_functions: Vec<&'static str>,
+    renamed_functions: Vec<Alias<'static>>,
     /// The functions that take values of any type: those can be futures.
     open_functions: Vec<&'static str>,
 }
@@ -388,11 +425,14 @@ fn told(db: &Db<'_>, file: FileId) -> Told {
         let next = rest.bytes().find(|byte| !byte.is_ascii_whitespace());
         matches!(next, Some(b'=' | b'<'))
     });
-    let given = aliases(text).map(|alias| alias.name).chain(types.map(|(name, _)| name));
-    for name in given {
-        let is_type = name.starts_with(char::is_uppercase);
-        let list = if is_type { &mut told.renamed } else { &mut told.renamed_functions };
-        list.push(Name::new(name).as_str());
+    told.renamed.extend(types.map(|(name, _)| Name::new(name).as_str()));
+    for alias in aliases(text) {
+        let name = Name::new(alias.name).as_str();
+        if name.starts_with(char::is_uppercase) {
+            told.renamed.push(name);
+        } else {
+            told.renamed_functions.push(Alias { name, of: Name::new(alias.of).as_str() });
+        }
     }
     told
 }

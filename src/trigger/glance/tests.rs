@@ -45,6 +45,7 @@ fn values_that_go_somewhere() {
         "{ for (i, w) in x { other(w) } }",
         "{ x.map(|(a, w)| other(w)).map(|a, w| other(w)) }",
         "{ let Work = 1; other.w; }",
+        "{ fn inner<T>(x: T) -> u8 { 1 } inner(2); }",
     ] {
         assert!(!matters("async fn f()", body), "{body}");
     }
@@ -57,6 +58,8 @@ fn values_that_could_be_dropped() {
         "{ self.wrap(1)?; }",
         "{ wrap().unwrap(); }",
         "{ let _ = w(); }",
+        "{ fn inner() -> impl Future { x } inner(); }",
+        "{ inner(); fn inner<T>(x: T) -> Work<T> { x } }",
         "{ let _f = w(); }",
         "{ let f = w(); f.len() }",
         "{ let f = w(); drop(f) }",

@@ -3,11 +3,12 @@
 //! Called by the glance for names that are mentioned or called. It goes by what stands around a word, and says nothing
 //! of scopes: a name that is declared anywhere in a body counts as declared.
 
-use super::{Glance, is_keyword};
+use super::{Call, Glance, Meaning, is_keyword};
 use crate::syntax::row::PieceKind;
 
 impl Glance<'_> {
-    /// Whether a call at an index goes to a variable: a closure, or a function that was passed in.
+    /// Whether a call at an index goes to a variable, a closure or a function that was passed in, or to a function in the
+    /// body that makes a future.
     pub(super) fn is_variable(&self, at: usize) -> bool {
         if self.is_after_mark(at, b'.') || self.is_after_mark(at, b':') {
             return false;
@@ -108,14 +109,25 @@ impl Glance<'_> {
         })
     }
 
-    /// Whether the function may have a variable of that name.
+    /// Whether the function may have a variable of that name, or a function in it that makes a future.
     fn is_bound(&self, word: &str) -> bool {
         self.is_parameter(word)
-            || (0..self.pieces.len()).any(|at| {
-                self.word(at) == word
-                    && !self.is_after_mark(at, b'.')
-                    && !matches!(self.kind(at + 1), Some(PieceKind::Open(b'(', _) | PieceKind::Mark(b'!')))
+            || (0..self.pieces.len()).filter(|&at| self.word(at) == word && !self.is_after_mark(at, b'.')).any(|at| {
+                if self.word_before(at) == "fn" {
+                    return self.is_maker_inside(at);
+                }
+                !matches!(self.kind(at + 1), Some(PieceKind::Open(b'(', _) | PieceKind::Mark(b'!')))
                     && !self.is_path_mark(at + 1)
             })
+    }
+
+    /// Whether a function in the body, whose name stands at an index, says that it makes a future. An `async` one is a
+    /// reason by itself.
+    fn is_maker_inside(&self, at: usize) -> bool {
+        let of_header = |at: &usize| !matches!(self.kind(*at), None | Some(PieceKind::Open(b'{', _)));
+        (at..)
+            .take_while(of_header)
+            .map(|at| self.word(at))
+            .any(|word| word.contains("Future") || (self.meaning)(Call::Mention(word)).is(Meaning::MAKER))
     }
 }
