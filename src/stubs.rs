@@ -8,8 +8,9 @@ mod believed;
 mod check;
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
+use rustc_hash::FxHashSet;
 use semver::{Version, VersionReq};
 
 use crate::finding::{Place, Source};
@@ -89,8 +90,23 @@ pub fn is_binding(package: &str) -> bool {
 
 /// The packages that are; see [`is_binding`].
 pub fn bindings() -> impl Iterator<Item = &'static str> {
-    let lines = include_str!("../lints/stubs/bindings.txt").lines();
-    lines.filter(|line| !line.starts_with('#') && !line.is_empty())
+    listed(include_str!("../lints/stubs/bindings.txt"))
+}
+
+/// Whether no function of a package makes a future, by `lints/stubs/synchronous.txt`.
+pub fn is_synchronous(package: &str) -> bool {
+    static NAMES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| synchronous().collect());
+    NAMES.contains(package)
+}
+
+/// The packages of which that is so; see [`is_synchronous`].
+pub fn synchronous() -> impl Iterator<Item = &'static str> {
+    listed(include_str!("../lints/stubs/synchronous.txt"))
+}
+
+/// The lines of a list that are no comments.
+fn listed(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
 /// The crate that a stub's file is about.

@@ -56,6 +56,9 @@ const BY_EYE: &[(&str, &str)] = &[
 /// What no binding has, so that its sources need not be searched.
 const IN_NO_BINDING: &[&str] = &["async fn", "async move", "impl Future", "dyn Future", "Poll<", "thread::spawn"];
 
+/// What no library without futures has.
+const IN_NOTHING_SYNCHRONOUS: &[&str] = &["async fn", "Future for", "impl Future", "dyn Future", "BoxFuture"];
+
 /// What the digest says of items that a macro makes which was not read.
 const MADE_BY_A_MACRO: &str = "made by a macro";
 
@@ -447,33 +450,57 @@ fn compare(stem: &str, claims: &[Claim], library: &Library<'_, '_>) -> (String, 
 #[test]
 fn bindings_are_in_order_and_hold_nothing_else() {
     let bindings: Vec<&str> = stubs::bindings().collect();
-    assert!(!bindings.is_empty() && bindings.is_sorted_by(|one, next| one < next), "{bindings:?}");
-    for binding in &bindings {
-        let has_stub = stubs::ALL.iter().any(|(stem, _)| stubs::crate_name(stem) == binding.replace('-', "_"));
-        assert!(!has_stub, "{binding} has a stub, which says more");
+    assert_list(&bindings);
+    let wrong = lines_with(&bindings, IN_NO_BINDING);
+    assert!(wrong.is_empty(), "these are more than bindings:\n{wrong}");
+}
+
+#[test]
+fn synchronous_libraries_are_in_order_and_make_no_futures() {
+    let synchronous: Vec<&str> = stubs::synchronous().collect();
+    assert_list(&synchronous);
+    let both = stubs::bindings().find(|binding| synchronous.contains(binding));
+    assert_eq!(both, None, "what is nothing but bindings is not searched for anything");
+    let wrong = lines_with(&synchronous, IN_NOTHING_SYNCHRONOUS);
+    assert!(wrong.is_empty(), "these make futures:\n{wrong}");
+}
+
+/// A list of packages is in order, and none of them has a stub.
+fn assert_list(packages: &[&str]) {
+    assert!(!packages.is_empty() && packages.is_sorted_by(|one, next| one < next), "{packages:?}");
+    for package in packages {
+        let has_stub = stubs::ALL.iter().any(|(stem, _)| stubs::crate_name(stem) == package.replace('-', "_"));
+        assert!(!has_stub, "{package} has a stub, which says more");
     }
-    // Whichever of them the fixtures' libraries depend on are on a machine that runs the tests.
+}
+
+/// The lines of the packages' sources that have one of these words and are no comments. Whichever of them the fixtures'
+/// libraries depend on are on a machine that runs the tests.
+fn lines_with(packages: &[&str], words: &[&str]) -> String {
     let sources = cargo_home().expect("cargo has a home").join("registry/src");
-    let mut wrong = String::new();
+    let mut found = String::new();
     for registry in fs::read_dir(sources).into_iter().flatten().flatten() {
-        for package in fs::read_dir(registry.path()).into_iter().flatten().flatten() {
-            let folder = package.file_name().to_string_lossy().into_owned();
-            let is_one = |name: &&&str| {
-                let version = folder.strip_prefix(**name).and_then(|rest| rest.strip_prefix('-'));
+        for folder in fs::read_dir(registry.path()).into_iter().flatten().flatten() {
+            let name = folder.file_name().to_string_lossy().into_owned();
+            let is_one = |package: &&str| {
+                let version = name.strip_prefix(*package).and_then(|rest| rest.strip_prefix('-'));
                 version.is_some_and(|version| version.starts_with(|char: char| char.is_ascii_digit()))
             };
-            if bindings.iter().any(|name| is_one(&name)) {
-                let files = walkdir::WalkDir::new(package.path().join("src")).into_iter().flatten();
-                for file in files.filter(|file| file.path().extension().is_some_and(|extension| extension == "rs")) {
-                    let text = fs::read_to_string(file.path()).unwrap_or_default();
-                    for words in IN_NO_BINDING.iter().filter(|words| text.contains(**words)) {
-                        writeln!(wrong, "{}: {words}", file.path().display()).unwrap();
+            if !packages.iter().any(is_one) {
+                continue;
+            }
+            let files = walkdir::WalkDir::new(folder.path().join("src")).into_iter().flatten();
+            for file in files.filter(|file| file.path().extension().is_some_and(|extension| extension == "rs")) {
+                let text = fs::read_to_string(file.path()).unwrap_or_default();
+                for line in text.lines().map(str::trim_start).filter(|line| !line.starts_with("//")) {
+                    if words.iter().any(|word| line.contains(word)) {
+                        writeln!(found, "{}: {line}", file.path().display()).unwrap();
                     }
                 }
             }
         }
     }
-    assert!(wrong.is_empty(), "these are more than bindings:\n{wrong}");
+    found
 }
 
 #[test]

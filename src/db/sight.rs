@@ -3,6 +3,7 @@
 //! Made by `run`, used by `trigger` and `flow`, so that what is looked at in a package does not depend on what else is
 //! linted. A package sees itself, the user's packages that it depends on, and the libraries that these depend on and
 //! mention somewhere, with those that a library re-exports at its root, as far as its sources are on the machine.
+//! Libraries that are known to have nothing asynchronous are left out.
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -11,6 +12,7 @@ use smallvec::SmallVec;
 use super::words::{Key, Words};
 use super::{Db, FileId};
 use crate::names::Name;
+use crate::stubs;
 use crate::workspace::{Dependency, PackageId, TargetKind, resembles};
 
 /// How many re-exports may lead from a dependency to a library.
@@ -178,7 +180,8 @@ fn libraries(db: &Db<'_>, local: &[PackageId], files: &Files) -> Vec<Library> {
     found
 }
 
-/// The libraries that a package depends on and mentions, or re-exports if it is a library itself.
+/// The libraries that a package depends on and mentions, or re-exports if it is a library itself; without those that
+/// have nothing asynchronous.
 fn named_by(db: &Db<'_>, package: PackageId, files: &Files) -> Vec<Library> {
     let root = if db.is_local(package) { None } else { Some(root_text(db, package)) };
     let exported = root.as_deref().map(re_exported);
@@ -205,8 +208,10 @@ fn named_by(db: &Db<'_>, package: PackageId, files: &Files) -> Vec<Library> {
         let called = [Some(dependency.extern_name.as_str()), own].map(|name| name.map(Name::new));
         is_named.then(|| Library { name: Name::new(&dependency.package.replace('-', "_")), called, sources })
     };
-    let dependencies: Vec<&Dependency> =
-        db.workspace().package(package).dependencies.iter().filter(|dependency| may_be_named(dependency)).collect();
+    let dependencies = db.workspace().package(package).dependencies.iter();
+    let dependencies: Vec<&Dependency> = dependencies
+        .filter(|dependency| !stubs::is_synchronous(&dependency.package) && may_be_named(dependency))
+        .collect();
     dependencies.into_par_iter().filter_map(named).collect()
 }
 
