@@ -71,8 +71,9 @@ impl Sight {
         let mut facades = FxHashMap::default();
         let mut seen: FxHashSet<FileId> = std.into_iter().collect();
         let files = Files::of(&packages);
+        let inputs: FxHashSet<&str> = db.workspace().packages().map(|package| package.name.as_str()).collect();
         let look = |&package: &PackageId| {
-            let local = local(db, package);
+            let local = local(db, package, &inputs);
             let libraries = libraries(db, &local, &files);
             (package, local, libraries)
         };
@@ -125,18 +126,19 @@ impl Sight {
     }
 }
 
-/// The user's packages that a package can name, itself first.
-fn local(db: &Db<'_>, package: PackageId) -> Vec<PackageId> {
+/// The user's packages that a package can name, itself first; `inputs` are the names of those that are linted.
+fn local(db: &Db<'_>, package: PackageId, inputs: &FxHashSet<&str>) -> Vec<PackageId> {
     let mut found = vec![package];
     let mut seen: FxHashSet<PackageId> = found.iter().copied().collect();
     let mut at = 0;
     while let Some(&package) = found.get(at) {
         at += 1;
-        let dependencies = &db.workspace().package(package).dependencies;
-        // Each is found by its manifest, which has to be read the first time that somebody asks.
-        let target = |dependency: &Dependency| db.workspace().dependency(package, &dependency.extern_name);
-        let targets: Vec<Option<PackageId>> = dependencies.par_iter().map(target).collect();
-        found.extend(targets.into_iter().flatten().filter(|target| db.is_local(*target) && seen.insert(*target)));
+        let dependencies = db.workspace().package(package).dependencies.iter();
+        // Each is found by its manifest, which has to be read the first time that somebody asks: only where it may be
+        // one of the user's.
+        let is_own = |one: &&Dependency| one.path.is_some() || inputs.contains(one.package.as_str());
+        let targets = dependencies.filter(is_own).filter_map(|one| db.workspace().dependency(package, &one.extern_name));
+        found.extend(targets.filter(|target| db.is_local(*target) && seen.insert(*target)));
     }
     found
 }
