@@ -31,11 +31,13 @@ pub enum Res {
     Prim(Name),
 }
 
-/// Which of the two meanings of a name is asked for.
+/// Which meaning of a name is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ns {
     /// Types, traits and modules.
     Type,
+    /// Traits alone: macro calls that cannot make one are not expanded for it.
+    Trait,
     /// Functions, constants and constructors.
     Value,
 }
@@ -231,7 +233,7 @@ fn collect_traits(db: &Db<'_>, module: ModId, view: View, seen: &mut Vec<(ModId,
             Entry::Item(def) => add(&Found::from_elem(Res::Item(def), 1)),
             Entry::Import { of, at, public } => {
                 if view.sees(public) {
-                    add(&import_target(db, of, at, Ns::Type, &mut Trail::default()));
+                    add(&import_target(db, of, at, Ns::Trait, &mut Trail::default()));
                 }
             }
         }
@@ -357,9 +359,7 @@ fn find_prelude(db: &Db<'_>, version: &str) -> Option<ModId> {
 /// Looks a name up among what a module declares and imports.
 fn in_module(db: &Db<'_>, module: ModId, (name, ns, view): (Name, Ns, View), trail: &mut Trail) -> Found {
     // Most look-ups fail, one for each glob of each module that was asked: they are not worth being kept.
-    if db.scope_if_made(module).is_some_and(|scope| scope.lacks(name, view))
-        && !db.may_be_made_by_closed_calls(module, name)
-    {
+    if db.scope_if_made(module).is_some_and(|scope| scope.lacks(name, view)) && !may_be_made(db, module, name, ns) {
         return Found::new();
     }
     let key = (module, name, ns, view);
@@ -390,10 +390,16 @@ fn in_module(db: &Db<'_>, module: ModId, (name, ns, view): (Name, Ns, View), tra
     found
 }
 
+/// Whether macro calls of a module may make something of that name.
+fn may_be_made(db: &Db<'_>, module: ModId, name: Name, ns: Ns) -> bool {
+    let may_be = |word| db.may_be_made_by_closed_calls(module, word);
+    may_be(name) && (ns != Ns::Trait || may_be(Name::new("trait")))
+}
+
 fn in_module_unguarded(db: &Db<'_>, module: ModId, (name, ns, view): (Name, Ns, View), trail: &mut Trail) -> Found {
     let scope = db.scope(module);
     let mut found = Found::new();
-    let made = db.made_by_closed_calls(module, name);
+    let made = if may_be_made(db, module, name, ns) { db.made_by_closed_calls(module, name) } else { Vec::new() };
     let is_made_otherwise = |def: &Def| made.iter().any(|(_, guessed)| guessed.contains(def));
     for entry in scope.names.get(&name).into_iter().flatten() {
         match *entry {
@@ -409,7 +415,12 @@ fn in_module_unguarded(db: &Db<'_>, module: ModId, (name, ns, view): (Name, Ns, 
     for &def in made.iter().flat_map(|(made, _)| *made).filter(|def| db.slot(**def).name == Some(name)) {
         declared(db, def, ns, &mut found);
     }
-    if !found.is_empty() {
+    // A type that is named here hides a trait that a glob brings.
+    let is_hiding = |entry: &Entry| match *entry {
+        Entry::Item(def) => db.slot(def).kind != SlotKind::Fn,
+        Entry::Import { public, .. } => view.sees(public),
+    };
+    if !found.is_empty() || ns == Ns::Trait && scope.names.get(&name).is_some_and(|all| all.iter().any(is_hiding)) {
         return found;
     }
     for glob in scope.globs_for(db, module, name).into_iter().filter(|glob| view.sees(glob.public)) {
@@ -457,8 +468,9 @@ fn declared(db: &Db<'_>, def: Def, ns: Ns, found: &mut Found) {
             return;
         }
         SlotKind::Fn | SlotKind::Const | SlotKind::Static | SlotKind::Wrapped(_) => ns == Ns::Value,
-        SlotKind::Enum | SlotKind::TypeAlias | SlotKind::Trait | SlotKind::Record => ns == Ns::Type,
-        SlotKind::Struct | SlotKind::Variant => true,
+        SlotKind::Trait => ns != Ns::Value,
+        SlotKind::Enum | SlotKind::TypeAlias | SlotKind::Record => ns == Ns::Type,
+        SlotKind::Struct | SlotKind::Variant => ns != Ns::Trait,
         SlotKind::Use | SlotKind::Impl | SlotKind::MacroRules | SlotKind::MacroCall | SlotKind::MacroItems => false,
     };
     if fits {
