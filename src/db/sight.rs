@@ -137,7 +137,8 @@ fn local(db: &Db<'_>, package: PackageId, inputs: &FxHashSet<&str>) -> Vec<Packa
         // Each is found by its manifest, which has to be read the first time that somebody asks: only where it may be
         // one of the user's.
         let is_own = |one: &&Dependency| one.path.is_some() || inputs.contains(one.package.as_str());
-        let targets = dependencies.filter(is_own).filter_map(|one| db.workspace().dependency(package, &one.extern_name));
+        let targets =
+            dependencies.filter(is_own).filter_map(|one| db.workspace().dependency(package, &one.extern_name));
         found.extend(targets.filter(|target| db.is_local(*target) && seen.insert(*target)));
     }
     found

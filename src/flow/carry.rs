@@ -114,7 +114,7 @@ fn item_of(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Ty> {
 }
 
 /// A value that exists only to become a future: a request that is sent when it is awaited.
-fn becomes_future(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Carry> {
+pub(super) fn becomes_future(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<Carry> {
     match ty {
         Ty::Adt(def, _) if !db.krate(db.crate_of(def.module)).is_stub => {
             types::is_into_future(db, env, ty).then_some(Carry { unsure: true, ..PLAIN })

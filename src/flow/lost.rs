@@ -8,10 +8,11 @@
 use super::fate::How;
 use super::trace::Found;
 use super::{Fact, Flow, Gap, Given, Here, Spot, carry, summary};
+use crate::db::Db;
 use crate::names::Name;
 use crate::syntax::tree::{ExprId, ExprKind, MacroKind, Span};
-use crate::types;
 use crate::types::ty::Ty;
+use crate::types::{self, Lang};
 
 /// A future that is dropped without having been polled.
 #[derive(Clone, Debug)]
@@ -217,8 +218,12 @@ impl Flow<'_, '_> {
         if eager_maker() {
             return false;
         }
+        if self.comes_with_something(found.expr) {
+            return false;
+        }
         let lazy = || self.is_lazy(found.expr);
-        if found.unsure {
+        // What is called like that starts the work by convention: `C::Runtime::spawn(work)`.
+        if found.unsure || name.is_some_and(|name| name.as_str().starts_with("spawn")) {
             return lazy();
         }
         match how {
@@ -228,6 +233,19 @@ impl Flow<'_, '_> {
             How::Underscore | How::Unused(_) | How::Overwritten(_) | How::Hoarded(_) => {
                 found.via.is_some() || !self.is_known_eager(found.expr)
             }
+        }
+    }
+
+    /// Whether the value is a pair of something and a future that does not say what it is. It may only tell when the
+    /// other one ends, which is at work already: `let (client, _) = connect().await;`.
+    fn comes_with_something(&self, id: ExprId) -> bool {
+        let env = &self.subject.typed.env;
+        let is_future = |ty: &&Ty| types::future_kind(self.db(), env, ty).is_some();
+        match (self.kind(id), self.ty(id)) {
+            (ExprKind::Await(_) | ExprKind::Call(..) | ExprKind::MethodCall(_), Ty::Tuple(parts)) => {
+                parts.iter().filter(is_future).all(|ty| is_nameless(self.db(), ty))
+            }
+            _ => false,
         }
     }
 
@@ -259,5 +277,16 @@ impl Flow<'_, '_> {
     /// Whether the expression calls a function that can be read and does more than build a future.
     fn is_known_eager(&self, id: ExprId) -> bool {
         self.callee(id).is_some_and(|def| summary::starts_nothing(self.db(), def) == Some(false))
+    }
+}
+
+/// Whether a future is only known to be one, in a box or not.
+fn is_nameless(db: &Db<'_>, ty: &Ty) -> bool {
+    match ty {
+        Ty::Adt(def, args) if ["Pin", "Box"].iter().any(|name| Lang::of(db).is(*def, name)) => {
+            args.first().is_some_and(|ty| is_nameless(db, ty))
+        }
+        Ty::Adt(..) => false,
+        _ => true,
     }
 }

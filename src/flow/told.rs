@@ -19,9 +19,7 @@ impl Flow<'_, '_> {
             body = match self.kind(body) {
                 ExprKind::Async(_, inner) | ExprKind::Await(inner) => *inner,
                 ExprKind::Closure(closure) => closure.body,
-                ExprKind::Block(block) if block.stmts.is_empty() && block.tail.is_some() && body == work => {
-                    block.tail.expect("there is one")
-                }
+                ExprKind::Block(Block { stmts, tail: Some(tail), .. }) if stmts.is_empty() && body == work => *tail,
                 _ => break,
             };
         }
@@ -84,9 +82,16 @@ impl Flow<'_, '_> {
         matches!(self.ty(id), Ty::Adt(def, _) if Lang::of(self.db()).is(*def, "Option"))
     }
 
+    /// Whether a type is a `Result` whose error is `()`: whoever made it so has dealt with what it was.
+    pub(super) fn says_nothing(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Adt(def, args)
+            if Lang::of(self.db()).is(*def, "Result") && args.get(1) == Some(&Ty::unit()))
+    }
+
     /// Whether somebody has heard of the error that an expression may be.
     fn is_told(&self, id: ExprId) -> bool {
         match self.kind(id) {
+            _ if self.says_nothing(self.ty(id)) => true,
             ExprKind::Await(inner) => self.is_told(*inner),
             ExprKind::MethodCall(call) => {
                 let Some(def) = self.callee(id) else {

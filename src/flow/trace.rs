@@ -207,8 +207,10 @@ impl Flow<'_, '_> {
         if !makes {
             // `opt.map(|x| w(x))`: a closure that runs here makes it.
             let closures: Vec<ExprId> = call.args.iter().copied().filter(|&arg| self.returns_future(arg)).collect();
+            // What becomes a future by itself is made by the call, as a future is.
+            let is_one = || self.future(id) || self.becomes_future(id);
             if let [closure] = closures.as_slice()
-                && (!self.future(id) || self.callee(id).is_some_and(|def| self.returns_own_parameter(def)))
+                && (!is_one() || self.callee(id).is_some_and(|def| self.returns_own_parameter(def)))
             {
                 return self.made_by_result(*closure, trail, found);
             }

@@ -55,6 +55,10 @@ fn adt_kind(db: &Db<'_>, def: Def) -> FutureKind {
             None => FutureKind::Lazy,
         };
     }
+    // Whoever holds a `Receiver` waits for others, which go on without it.
+    if db.slot(def).name.is_some_and(|name| name.as_str().ends_with("Receiver")) {
+        return FutureKind::Eager;
+    }
     if is_lazy_type(db, def) { FutureKind::Lazy } else { FutureKind::Unsure }
 }
 

@@ -48,6 +48,11 @@ impl Flow<'_, '_> {
         )
     }
 
+    /// Whether a value is no future itself, but exists to become one.
+    pub(super) fn becomes_future(&self, id: ExprId) -> bool {
+        carry::becomes_future(self.db(), &self.subject.typed.env, self.ty(id)).is_some()
+    }
+
     /// `.boxed()` and its kind: the future is the receiver, in a box.
     pub(super) fn is_boxing(&self, id: ExprId) -> bool {
         let ExprKind::MethodCall(call) = self.kind(id) else { return false };

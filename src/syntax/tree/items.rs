@@ -141,6 +141,11 @@ impl FnItem {
     pub fn takes(&self, arguments: usize) -> bool {
         self.params.len() == arguments || self.params.iter().any(|param| param.is_conditional)
     }
+
+    /// Whether a call by its path can have that many arguments, a receiver among them.
+    pub fn takes_with_receiver(&self, arguments: usize) -> bool {
+        arguments.checked_sub(usize::from(self.receiver.is_some())).is_some_and(|others| self.takes(others))
+    }
 }
 
 /// How a method takes `self`.
