@@ -26,6 +26,7 @@ impl<T> Sender<T> {
     pub fn same_channel(&self, other: &Sender<T>) -> bool {}
 }
 impl<T> Clone for Sender<T> {}
+#[waits]
 pub struct Receiver<T>;
 impl<T> Receiver<T> {
     pub fn try_recv(&self) -> Result<T, TryRecvError> {}
@@ -52,6 +53,7 @@ impl<T> IntoIterator for Receiver<T> {
     type Item = T;
     type IntoIter = IntoIter<T>;
 }
+#[waits]
 pub struct Iter<'a, T>;
 impl<T> Iterator for Iter<'_, T> {
     type Item = T;
@@ -60,6 +62,7 @@ pub struct TryIter<'a, T>;
 impl<T> Iterator for TryIter<'_, T> {
     type Item = T;
 }
+#[waits]
 pub struct IntoIter<T>;
 impl<T> Iterator for IntoIter<T> {
     type Item = T;

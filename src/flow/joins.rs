@@ -257,9 +257,13 @@ impl Flow<'_, '_> {
         }
     }
 
-    /// Writes the fact that patterns look at whether the work ended by itself, and not at what it came to.
-    pub(super) fn join_matched(&mut self, value: ExprId, pats: &[PatId]) {
+    /// Writes the fact that patterns look at whether the work ended by itself, and not at what it came to; `refused` are
+    /// those of cases that do not come up.
+    pub(super) fn join_matched(&mut self, value: ExprId, pats: &[PatId], refused: &[PatId]) {
         let joined = self.joined(value);
+        if self.leads_nowhere(value) || self.take_success(refused, joined.is_some()) {
+            return;
+        }
         if self.may_be_dropped(value) || joined.as_ref().is_some_and(|(handle, _)| self.may_be_dropped(*handle)) {
             return;
         }
@@ -286,6 +290,25 @@ impl Flow<'_, '_> {
             matched: self.matched(value, seen.ignored, seen.error),
             each: false,
         })));
+    }
+
+    /// Whether `if let` leads nowhere: `if let Ok(_) = handle.await { panic!("not stopped") }`.
+    fn leads_nowhere(&self, value: ExprId) -> bool {
+        let parent = self.parent_of(value).filter(|&parent| matches!(self.kind(parent), ExprKind::Let(..)));
+        let whole = parent.and_then(|parent| self.parent_of(parent));
+        match whole.map(|whole| self.kind(whole)) {
+            Some(ExprKind::If(condition, then, _)) => Some(*condition) == parent && self.leaves(*then),
+            _ => false,
+        }
+    }
+
+    /// Whether one of these patterns takes it that the work ended by itself.
+    fn take_success(&self, pats: &[PatId], joined: bool) -> bool {
+        pats.iter().any(|&pat| {
+            let mut seen = Seen { ignored: None, error: None, used: false };
+            self.look_at(pat, joined, &mut seen);
+            seen.used || seen.ignored.is_some() || self.takes_nothing(pat)
+        })
     }
 
     /// Looks for what a pattern does with the result of a join.

@@ -12,7 +12,7 @@ use crate::db::Db;
 use crate::names::Name;
 use crate::syntax::tree::{ExprId, ExprKind, MacroKind, Span};
 use crate::types::ty::Ty;
-use crate::types::{self, Lang};
+use crate::types::{self, Env, FutureKind, Lang};
 
 /// A future that is dropped without having been polled.
 #[derive(Clone, Debug)]
@@ -236,14 +236,14 @@ impl Flow<'_, '_> {
         }
     }
 
-    /// Whether the value is a pair of something and a future that does not say what it is. It may only tell when the
+    /// Whether the value is a pair of something and a future that does not say what it does. It may only tell when the
     /// other one ends, which is at work already: `let (client, _) = connect().await;`.
     fn comes_with_something(&self, id: ExprId) -> bool {
         let env = &self.subject.typed.env;
         let is_future = |ty: &&Ty| types::future_kind(self.db(), env, ty).is_some();
         match (self.kind(id), self.ty(id)) {
             (ExprKind::Await(_) | ExprKind::Call(..) | ExprKind::MethodCall(_), Ty::Tuple(parts)) => {
-                parts.iter().filter(is_future).all(|ty| is_nameless(self.db(), ty))
+                parts.iter().filter(is_future).all(|ty| says_nothing(self.db(), env, ty))
             }
             _ => false,
         }
@@ -280,13 +280,13 @@ impl Flow<'_, '_> {
     }
 }
 
-/// Whether a future is only known to be one, in a box or not.
-fn is_nameless(db: &Db<'_>, ty: &Ty) -> bool {
+/// Whether a future says nothing of what it does: it has no name, or none that says that it has to be polled.
+fn says_nothing(db: &Db<'_>, env: &Env, ty: &Ty) -> bool {
     match ty {
         Ty::Adt(def, args) if ["Pin", "Box"].iter().any(|name| Lang::of(db).is(*def, name)) => {
-            args.first().is_some_and(|ty| is_nameless(db, ty))
+            args.first().is_some_and(|ty| says_nothing(db, env, ty))
         }
-        Ty::Adt(..) => false,
+        Ty::Adt(..) => types::future_kind(db, env, ty) == Some(FutureKind::Unsure),
         _ => true,
     }
 }

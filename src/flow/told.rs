@@ -42,11 +42,7 @@ impl Flow<'_, '_> {
             _ if matches!(self.ty(id), Ty::Never) => true,
             ExprKind::Block(block) => match block.tail {
                 Some(tail) => block.label.is_none() && self.ends_told(tail),
-                // It ends with what leaves it.
-                None => block.stmts.last().is_some_and(|last| match last {
-                    Stmt::Expr(last, _) => self.leaves(*last),
-                    Stmt::Let(_) => false,
-                }),
+                None => self.leaves(id),
             },
             ExprKind::If(_, then, Some(otherwise)) => self.ends_told(*then) && self.ends_told(*otherwise),
             ExprKind::Match(_, arms) => arms.iter().all(|arm| self.ends_told(arm.body)),
@@ -56,8 +52,13 @@ impl Flow<'_, '_> {
     }
 
     /// Whether nothing comes after an expression.
-    fn leaves(&self, id: ExprId) -> bool {
+    pub(super) fn leaves(&self, id: ExprId) -> bool {
         match self.kind(id) {
+            // It ends with what leaves it.
+            ExprKind::Block(block) => block.tail.map_or_else(
+                || matches!(block.stmts.last(), Some(Stmt::Expr(last, _)) if self.leaves(*last)),
+                |tail| self.leaves(tail),
+            ),
             ExprKind::Return(_) | ExprKind::Continue | ExprKind::Macro(MacroKind::Diverge, _) => true,
             ExprKind::Loop(body, _) => {
                 !self.any_inside(*body, |_, kind| matches!(kind, ExprKind::Break(..) | ExprKind::Opaque))

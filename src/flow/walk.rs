@@ -7,7 +7,7 @@
 use super::fate::{Fate, How};
 use super::{Flow, Here, Place, place};
 use crate::syntax::tree::{
-    BinaryOp, Block, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatId, PatKind, SelectBranch, Span, Stmt,
+    Arm, BinaryOp, Block, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatId, PatKind, SelectBranch, Span, Stmt,
 };
 use crate::types;
 use crate::types::ty::Ty;
@@ -54,9 +54,11 @@ impl<'a> Flow<'a, '_> {
             }
             ExprKind::Match(scrutinee, arms) => {
                 // An arm that panics says that its case does not come up.
-                let live = arms.iter().filter(|arm| !matches!(self.ty(arm.body), Ty::Never));
-                let live: Vec<PatId> = live.map(|arm| arm.pat).collect();
-                self.join_matched(*scrutinee, &live);
+                let (refused, live): (Vec<_>, Vec<_>) =
+                    arms.iter().partition(|arm| matches!(self.ty(arm.body), Ty::Never));
+                let pats = |arms: Vec<&Arm>| arms.into_iter().map(|arm| arm.pat).collect::<Vec<PatId>>();
+                let (refused, live) = (pats(refused), pats(live));
+                self.join_matched(*scrutinee, &live, &refused);
                 let fate_of_scrutinee = self.fate_of_match(*scrutinee, live.into_iter());
                 self.walk(*scrutinee, &fate_of_scrutinee, here);
                 let here = Here { sure: false, ..here };
@@ -69,7 +71,7 @@ impl<'a> Flow<'a, '_> {
                 return;
             }
             ExprKind::Let(pat, value) => {
-                self.join_matched(*value, &[*pat]);
+                self.join_matched(*value, &[*pat], &[]);
                 let fate = self.fate_of_let_condition(*value, *pat);
                 self.walk(*value, &fate, here);
                 return;
@@ -129,7 +131,7 @@ impl<'a> Flow<'a, '_> {
                             self.handles_bound(local, init, here);
                             self.span_bound(stmt.pat, init);
                         } else {
-                            self.join_matched(init, &[stmt.pat]);
+                            self.join_matched(init, &[stmt.pat], &[]);
                         }
                         here.place = self.after_let(stmt.pat, init, here.place);
                     }
