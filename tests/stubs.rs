@@ -494,7 +494,7 @@ fn lines_with(packages: &[&str], words: &[&str]) -> String {
                 let text = fs::read_to_string(file.path()).unwrap_or_default();
                 for line in text.lines().map(str::trim_start).filter(|line| !line.starts_with("//")) {
                     if words.iter().any(|word| line.contains(word)) {
-                        writeln!(found, "{}: {line}", file.path().display()).unwrap();
+                        writeln!(found, "{}: {line}", file.path().display()).expect("memory is written");
                     }
                 }
             }

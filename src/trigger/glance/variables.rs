@@ -124,9 +124,8 @@ impl Glance<'_> {
     /// Whether a function in the body, whose name stands at an index, says that it makes a future. An `async` one is a
     /// reason by itself.
     fn is_maker_inside(&self, at: usize) -> bool {
-        let of_header = |at: &usize| !matches!(self.kind(*at), None | Some(PieceKind::Open(b'{', _)));
-        (at..)
-            .take_while(of_header)
+        let body = (at..self.pieces.len()).find(|&at| matches!(self.kind(at), Some(PieceKind::Open(b'{', _))));
+        (at..body.unwrap_or(self.pieces.len()))
             .map(|at| self.word(at))
             .any(|word| word.contains("Future") || (self.meaning)(Call::Mention(word)).is(Meaning::MAKER))
     }
