@@ -218,7 +218,7 @@ impl Flow<'_, '_> {
         if eager_maker() {
             return false;
         }
-        if self.comes_with_something(found.expr) {
+        if matches!(how, How::Pattern | How::Unused(_)) && self.comes_with_something(found.expr) {
             return false;
         }
         let lazy = || self.is_lazy(found.expr);
