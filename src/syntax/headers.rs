@@ -179,7 +179,9 @@ pub(crate) fn is_test(head: &str) -> bool {
 
 /// Whether a function is `async`, by its header; its documentation does not count, and an attribute's arguments do.
 pub(crate) fn is_async(head: &str) -> bool {
-    code_lines(head).any(|line| words(line).any(|word| word == "async"))
+    // Most headers have no such word at all.
+    memchr::memmem::find(head.as_bytes(), b"async").is_some()
+        && code_lines(head).any(|line| words(line).any(|word| word == "async"))
 }
 
 /// Whether a header says of some type that it is a future. What an associated type of another is called is no such
