@@ -312,7 +312,7 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
             owner: None,
             is_member: false,
             is_method: slot.kind == SlotKind::Fn && is_method(parameters(head)),
-            is_async: slot.kind == SlotKind::Fn && has("async") && headers::is_async(head),
+            is_async: slot.kind == SlotKind::Fn && headers::is_async(head),
             is_future: slot.kind == SlotKind::Fn && is_future(head),
             builds_runtime: slot.kind == SlotKind::Fn && builds_runtime(head),
             origin: Origin::Everywhere,
@@ -328,8 +328,7 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
             let is_receiver = result.trim() == "Self" && is_method(parameters(head));
             let types = if is_receiver { Vec::new() } else { heads(result).into_iter().map(own).collect() };
             // A parameter that is bound to be a future may be what is returned.
-            let certain = has("async") && headers::is_async(head)
-                || !result.is_empty() && has("Future") && headers::binds_future(head);
+            let certain = headers::is_async(head) || !result.is_empty() && has("Future") && headers::binds_future(head);
             declared(slot.name?, types, certain)
         }
         SlotKind::TypeAlias => {

@@ -297,7 +297,19 @@ impl Flow<'_, '_> {
         let parent = self.parent_of(value).filter(|&parent| matches!(self.kind(parent), ExprKind::Let(..)));
         let whole = parent.and_then(|parent| self.parent_of(parent));
         match whole.map(|whole| self.kind(whole)) {
-            Some(ExprKind::If(condition, then, _)) => Some(*condition) == parent && self.leaves(*then),
+            Some(ExprKind::If(condition, then, _)) => Some(*condition) == parent && self.panics(*then),
+            _ => false,
+        }
+    }
+
+    /// Whether an expression ends with a panic, rather than by leaving for somewhere.
+    pub(super) fn panics(&self, id: ExprId) -> bool {
+        match self.kind(id) {
+            ExprKind::Macro(MacroKind::Diverge, _) => true,
+            ExprKind::Block(block) => match (&block.tail, block.stmts.last()) {
+                (Some(last), _) | (None, Some(Stmt::Expr(last, _))) => self.panics(*last),
+                _ => false,
+            },
             _ => false,
         }
     }

@@ -243,7 +243,8 @@ impl Flow<'_, '_> {
         let is_future = |ty: &&Ty| types::future_kind(self.db(), env, ty).is_some();
         match (self.kind(id), self.ty(id)) {
             (ExprKind::Await(_) | ExprKind::Call(..) | ExprKind::MethodCall(_), Ty::Tuple(parts)) => {
-                parts.iter().filter(is_future).all(|ty| says_nothing(self.db(), env, ty))
+                let (futures, others): (Vec<&Ty>, Vec<&Ty>) = parts.iter().partition(is_future);
+                !futures.is_empty() && !others.is_empty() && futures.iter().all(|ty| says_nothing(self.db(), env, ty))
             }
             _ => false,
         }

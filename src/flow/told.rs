@@ -42,7 +42,11 @@ impl Flow<'_, '_> {
             _ if matches!(self.ty(id), Ty::Never) => true,
             ExprKind::Block(block) => match block.tail {
                 Some(tail) => block.label.is_none() && self.ends_told(tail),
-                None => self.leaves(id),
+                // It ends with what leaves it.
+                None => block.stmts.last().is_some_and(|last| match last {
+                    Stmt::Expr(last, _) => self.leaves(*last),
+                    Stmt::Let(_) => false,
+                }),
             },
             ExprKind::If(_, then, Some(otherwise)) => self.ends_told(*then) && self.ends_told(*otherwise),
             ExprKind::Match(_, arms) => arms.iter().all(|arm| self.ends_told(arm.body)),
@@ -52,13 +56,8 @@ impl Flow<'_, '_> {
     }
 
     /// Whether nothing comes after an expression.
-    pub(super) fn leaves(&self, id: ExprId) -> bool {
+    fn leaves(&self, id: ExprId) -> bool {
         match self.kind(id) {
-            // It ends with what leaves it.
-            ExprKind::Block(block) => block.tail.map_or_else(
-                || matches!(block.stmts.last(), Some(Stmt::Expr(last, _)) if self.leaves(*last)),
-                |tail| self.leaves(tail),
-            ),
             ExprKind::Return(_) | ExprKind::Continue | ExprKind::Macro(MacroKind::Diverge, _) => true,
             ExprKind::Loop(body, _) => {
                 !self.any_inside(*body, |_, kind| matches!(kind, ExprKind::Break(..) | ExprKind::Opaque))
@@ -84,7 +83,7 @@ impl Flow<'_, '_> {
     }
 
     /// Whether a type is a `Result` whose error is `()`: whoever made it so has dealt with what it was.
-    pub(super) fn says_nothing(&self, ty: &Ty) -> bool {
+    pub(super) fn has_empty_error(&self, ty: &Ty) -> bool {
         matches!(ty, Ty::Adt(def, args)
             if Lang::of(self.db()).is(*def, "Result") && args.get(1) == Some(&Ty::unit()))
     }
@@ -92,7 +91,7 @@ impl Flow<'_, '_> {
     /// Whether somebody has heard of the error that an expression may be.
     fn is_told(&self, id: ExprId) -> bool {
         match self.kind(id) {
-            _ if self.says_nothing(self.ty(id)) => true,
+            _ if self.has_empty_error(self.ty(id)) => true,
             ExprKind::Await(inner) => self.is_told(*inner),
             ExprKind::MethodCall(call) => {
                 let Some(def) = self.callee(id) else {

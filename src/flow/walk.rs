@@ -7,7 +7,7 @@
 use super::fate::{Fate, How};
 use super::{Flow, Here, Place, place};
 use crate::syntax::tree::{
-    Arm, BinaryOp, Block, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatId, PatKind, SelectBranch, Span, Stmt,
+    BinaryOp, Block, ExprId, ExprKind, ItemKind, LocalId, MacroKind, PatId, PatKind, SelectBranch, Span, Stmt,
 };
 use crate::types;
 use crate::types::ty::Ty;
@@ -54,10 +54,9 @@ impl<'a> Flow<'a, '_> {
             }
             ExprKind::Match(scrutinee, arms) => {
                 // An arm that panics says that its case does not come up.
-                let (refused, live): (Vec<_>, Vec<_>) =
-                    arms.iter().partition(|arm| matches!(self.ty(arm.body), Ty::Never));
-                let pats = |arms: Vec<&Arm>| arms.into_iter().map(|arm| arm.pat).collect::<Vec<PatId>>();
-                let (refused, live) = (pats(refused), pats(live));
+                let live = arms.iter().filter(|arm| !matches!(self.ty(arm.body), Ty::Never));
+                let live: Vec<PatId> = live.map(|arm| arm.pat).collect();
+                let refused: Vec<PatId> = arms.iter().filter(|arm| self.panics(arm.body)).map(|arm| arm.pat).collect();
                 self.join_matched(*scrutinee, &live, &refused);
                 let fate_of_scrutinee = self.fate_of_match(*scrutinee, live.into_iter());
                 self.walk(*scrutinee, &fate_of_scrutinee, here);
