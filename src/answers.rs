@@ -24,7 +24,7 @@ pub struct Answer {
     pub path: PathBuf,
     /// The expression, without parentheses around it.
     pub span: Span,
-    /// Whether its value implements `Future`; none if that is not known.
+    /// Whether its value implements `Future`, as the lints go by it; none if that is not known.
     pub is_future: Option<bool>,
     /// Whether it names a place (a variable, a field) rather than making a value.
     pub is_place: bool,
@@ -114,10 +114,12 @@ impl Walk<'_, '_> {
             if silent.contains(&id) {
                 continue;
             }
+            let ty = typed.expr(id);
             self.found.push(Answer {
                 path: self.shown.clone(),
                 span: body.expr(id).span,
-                is_future: types::is_future(self.db, &typed.env, typed.expr(id)),
+                is_future: types::is_future(self.db, &typed.env, ty)
+                    .or_else(|| types::future_kind(self.db, &typed.env, ty).map(|_| true)),
                 is_place: is_place(body, id),
                 body: span,
             });

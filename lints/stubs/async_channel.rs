@@ -74,6 +74,7 @@ impl<T> TrySendError<T> {
     pub fn is_full(&self) -> bool {}
     pub fn is_closed(&self) -> bool {}
 }
+#[quiet]
 pub struct RecvError;
 impl Clone for RecvError {}
 pub enum TryRecvError {

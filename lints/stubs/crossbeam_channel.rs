@@ -89,6 +89,7 @@ impl<T> SendTimeoutError<T> {
     pub fn is_timeout(&self) -> bool {}
     pub fn is_disconnected(&self) -> bool {}
 }
+#[quiet]
 pub struct RecvError;
 pub enum TryRecvError {
     Empty,

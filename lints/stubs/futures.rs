@@ -117,6 +117,7 @@ pub mod channel {
             pub fn is_empty(&self) -> bool {}
             pub fn is_closed(&self) -> bool {}
         }
+        #[quiet]
         pub struct RecvError;
         impl Clone for RecvError {}
         pub struct Recv<'a, St: ?Sized>;
@@ -156,6 +157,7 @@ pub mod channel {
         impl<T> Future for Cancellation<'_, T> {
             type Output = ();
         }
+        #[quiet]
         pub struct Canceled;
         impl Clone for Canceled {}
     }
@@ -842,6 +844,7 @@ pub mod future {
     {
         type Item = St::Item;
     }
+    #[quiet]
     pub struct Aborted;
     impl Clone for Aborted {}
     pub fn abortable<Fut>(future: Fut) -> (Abortable<Fut>, AbortHandle)

@@ -2164,6 +2164,7 @@ pub mod sync {
         pub struct TryIter<'a, T>;
         #[waits] pub struct IntoIter<T>;
         #[derive(Clone, Copy)] pub struct SendError<T>;
+        #[quiet]
         #[derive(Clone, Copy)] pub struct RecvError;
         #[derive(Clone, Copy)] pub enum TryRecvError { Empty, Disconnected }
         #[derive(Clone, Copy)] pub enum RecvTimeoutError { Timeout, Disconnected }
@@ -4669,7 +4670,9 @@ pub mod process {
     impl Child {
         pub fn kill(&mut self) -> io::Result<()> {}
         pub fn id(&self) -> u32 {}
-        #[blocks] pub fn wait(&mut self) -> io::Result<ExitStatus> {}
+        #[blocks]
+        #[quiet]
+        pub fn wait(&mut self) -> io::Result<ExitStatus> {}
         pub fn try_wait(&mut self) -> io::Result<Option<ExitStatus>> {}
         #[blocks] pub fn wait_with_output(self) -> io::Result<Output> {}
     }

@@ -1552,6 +1552,7 @@ pub mod process {
         pub fn id(&self) -> Option<u32> {}
         pub fn start_kill(&mut self) -> io::Result<()> {}
         pub async fn kill(&mut self) -> io::Result<()> {}
+        #[quiet]
         pub async fn wait(&mut self) -> io::Result<ExitStatus> {}
         pub fn try_wait(&mut self) -> io::Result<Option<ExitStatus>> {}
         pub async fn wait_with_output(self) -> io::Result<Output> {}
@@ -2598,6 +2599,7 @@ pub mod sync {
         pub fn channel<T>() -> (Sender<T>, Receiver<T>) {}
 
         pub mod error {
+            #[quiet]
             pub struct RecvError;
             impl Clone for RecvError {}
             pub enum TryRecvError {
@@ -2663,6 +2665,7 @@ pub mod sync {
         pub mod error {
             pub struct SendError<T>(pub T);
             impl<T> Clone for SendError<T> {}
+            #[quiet]
             pub struct RecvError;
             impl Clone for RecvError {}
         }

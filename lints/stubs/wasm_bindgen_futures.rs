@@ -8,3 +8,11 @@ pub fn spawn_local<F>(future: F)
 where
     F: Future<Output = ()>,
 {}
+
+// A promise is settled by whoever made it, whether or not anybody waits for it.
+#[eager]
+pub struct JsFuture;
+impl Future for JsFuture {
+    type Output = Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>;
+}
+impl From<js_sys::Promise> for JsFuture {}

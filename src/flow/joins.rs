@@ -510,11 +510,34 @@ impl Flow<'_, '_> {
         self.facts.push(Fact::Abandoned(Box::new(fact)));
     }
 
-    /// Whether the body ends where the wait does in vain: `timeout(..).await?`, `.expect(..)`.
+    /// Whether the body ends where the wait does in vain: `timeout(..).await?`, `.expect(..)`, or with the case of a
+    /// match that panics.
     fn gives_up_with(&self, by: ExprId) -> bool {
         let whole = self.whole_statement(by);
         let chain = self.around(by).take_while(|&around| self.span(whole).holds(self.span(around)));
-        chain.into_iter().any(|around| self.unwrapped(around).is_some())
+        chain.into_iter().any(|around| self.unwrapped(around).is_some()) || self.panics_in_vain(whole)
+    }
+
+    /// Whether the case of an error panics: `match x { Err(_) => panic!(), .. }`, `let Ok(..) = x else { panic!() }`.
+    fn panics_in_vain(&self, value: ExprId) -> bool {
+        let Some(parent) = self.parent_of(value) else { return false };
+        let takes_error = |pat: PatId| match &self.subject.body.pat(pat).kind {
+            PatKind::Wild => true,
+            PatKind::TupleStruct(path, ..) => path.last().is_some_and(|name| name == "Err"),
+            _ => false,
+        };
+        match self.kind(parent) {
+            ExprKind::Match(_, arms) => arms.iter().any(|arm| takes_error(arm.pat) && self.panics(arm.body)),
+            ExprKind::Let(pat, _) => self.parent_of(parent).is_some_and(|whole| match self.kind(whole) {
+                ExprKind::If(condition, then, _) => *condition == parent && takes_error(*pat) && self.panics(*then),
+                _ => false,
+            }),
+            ExprKind::Block(block) => block.stmts.iter().any(|stmt| match stmt {
+                Stmt::Let(stmt) => stmt.init == Some(value) && stmt.otherwise.is_some_and(|other| self.panics(other)),
+                Stmt::Expr(..) => false,
+            }),
+            _ => false,
+        }
     }
 
     /// The expression around `x` that takes its value straight on: `x.await`, `x.await?`, `match x.await {}`.

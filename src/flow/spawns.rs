@@ -238,7 +238,7 @@ impl Flow<'_, '_> {
             kind,
             output: match held.map_or(Output::Plain, |held| self.output(&held.output)) {
                 Output::Plain => Output::Plain,
-                _ if held.is_some_and(|held| self.has_empty_error(&held.output)) => Output::Plain,
+                _ if held.is_some_and(|held| self.has_quiet_error(&held.output)) => Output::Plain,
                 output if work.is_none_or(|work| self.is_unheard(id, work, output)) => output,
                 _ => Output::Plain,
             },

@@ -82,16 +82,21 @@ impl Flow<'_, '_> {
         matches!(self.ty(id), Ty::Adt(def, _) if Lang::of(self.db()).is(*def, "Option"))
     }
 
-    /// Whether a type is a `Result` whose error is `()`: whoever made it so has dealt with what it was.
-    pub(super) fn has_empty_error(&self, ty: &Ty) -> bool {
-        matches!(ty, Ty::Adt(def, args)
-            if Lang::of(self.db()).is(*def, "Result") && args.get(1) == Some(&Ty::unit()))
+    /// Whether a type is a `Result` whose error nobody misses: one of `()`, as whoever made it so has dealt with what it
+    /// was, and one that only says that the other end of a channel is gone.
+    pub(super) fn has_quiet_error(&self, ty: &Ty) -> bool {
+        let Ty::Adt(def, args) = ty else { return false };
+        let is_quiet = |error: &Ty| match error {
+            Ty::Adt(def, _) => types::stub_attr(self.db(), *def, "quiet").is_some(),
+            error => *error == Ty::unit(),
+        };
+        Lang::of(self.db()).is(*def, "Result") && args.get(1).is_some_and(is_quiet)
     }
 
     /// Whether somebody has heard of the error that an expression may be.
     fn is_told(&self, id: ExprId) -> bool {
         match self.kind(id) {
-            _ if self.has_empty_error(self.ty(id)) => true,
+            _ if self.has_quiet_error(self.ty(id)) => true,
             ExprKind::Await(inner) => self.is_told(*inner),
             ExprKind::MethodCall(call) => {
                 let Some(def) = self.callee(id) else {
@@ -100,7 +105,7 @@ impl Flow<'_, '_> {
                 let attrs = types::stub_attrs(self.db(), def);
                 let told_by = |arg: ExprId| self.closure_behind(arg).is_some_and(|closure| self.tells(closure));
                 attrs.iter().any(|attr| match attr.word {
-                    "shows_error" => true,
+                    "shows_error" | "quiet" => true,
                     "hands_error" => (0..)
                         .zip(&call.args)
                         .any(|(at, &arg)| attr.param == Some(self.parameter(id, def, at)) && told_by(arg)),

@@ -92,6 +92,7 @@ impl Word {
             ("executor", "threads") => "owns tasks, and polls them on threads of its own",
             ("executor", _) => "owns tasks: a tokio runtime",
             ("join_error", _) => "the error of a task that panicked or was cancelled",
+            ("quiet", _) => "nobody misses this error",
             ("transparent", _) => "holds a future as if it were that future",
             ("batch", _) => "holds many of what it holds",
             ("macro_rules", _) => "has code among its arguments, which is run",

@@ -198,6 +198,7 @@ pub const STUB_WORDS: &[&str] = &[
     "hands_error",
     "join_error",
     "keeps",
+    "quiet",
 ];
 
 /// What a stub says of a function or type; nothing for items of other crates.
