@@ -7,6 +7,7 @@
 //! reads what macros and stubs say of a function. Every answer is total: what is not known is [`ty::Ty::Unknown`].
 //! Recursion is bounded everywhere.
 
+mod agreement;
 mod answer;
 mod attributes;
 mod elsewhere;

@@ -10,6 +10,7 @@ use crate::names::Name;
 use crate::syntax;
 use crate::syntax::headers::{self, ImplKey, header_key};
 use crate::syntax::tree::{ItemIdx, Slot, SlotKind};
+use crate::workspace::PackageId;
 
 impl Db<'_> {
     /// The impls of a crate of a trait with this name, or the inherent ones, for types with this name.
@@ -60,6 +61,11 @@ impl Db<'_> {
             return vec![self.krate(krate).root_file];
         };
         self.impl_files.of(self, package, || PackageImpls::read(self, package)).files(key).to_vec()
+    }
+
+    /// The files of a package that may name others by their paths.
+    pub(super) fn placing_files(&self, package: PackageId) -> Vec<FileId> {
+        self.impl_files.of(self, package, || PackageImpls::read(self, package)).placing().to_vec()
     }
 
     pub(super) fn file_impls(&self, id: FileId) -> &FileImpls {

@@ -22,30 +22,42 @@ type Function = (&'static str, bool);
 
 /// The files of a package that hold impls, by what these are for.
 #[derive(Debug, Default)]
-pub(super) struct PackageImpls(FxHashMap<ImplKey, Vec<FileId>>);
+pub(super) struct PackageImpls {
+    by_key: FxHashMap<ImplKey, Vec<FileId>>,
+    /// The files that may name others by their paths.
+    placing: Vec<FileId>,
+}
 
 impl PackageImpls {
     pub(super) fn read(db: &Db<'_>, package: PackageId) -> Self {
-        let mut found: FxHashMap<ImplKey, Vec<FileId>> = FxHashMap::default();
+        let mut found = Self::default();
         db.each_text(package, |path, text| {
+            if headers::includes(text) || headers::has_plain_path(text) {
+                found.placing.push(db.file_at(path, None));
+            }
             let written: Vec<ImplKey> = headers::impl_headers(text).filter_map(headers::header_key).collect();
             if written.is_empty() {
                 return;
             }
             let (file, renamed) = (db.file_at(path, None), headers::renamed(text));
             for key in written.into_iter().flat_map(|key| headers::keys(key, &renamed)) {
-                let files = found.entry(key).or_default();
+                let files = found.by_key.entry(key).or_default();
                 if files.last() != Some(&file) {
                     files.push(file);
                 }
             }
         });
-        Self(found)
+        found
     }
 
     /// The files that hold impls for a key.
     pub(super) fn files(&self, key: &ImplKey) -> &[FileId] {
-        self.0.get(key).map_or(&[], Vec::as_slice)
+        self.by_key.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The files that may place others in the module tree, which need not be called like their modules then.
+    pub(super) fn placing(&self) -> &[FileId] {
+        &self.placing
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Asked by `resolve` and `run`. A file outside of the package and its module tree is not looked at.
 
+use std::collections::hash_map::Entry;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -168,17 +169,58 @@ impl Db<'_> {
         if let Some(&known) = lock(&self.krate(krate).file_modules).get(&file) {
             return known;
         }
-        let found = self.module_by_convention(krate, file).or_else(|| {
-            // `#[path]`: only the whole tree tells, and only in the user's own crates is it worth it.
-            let own = self.krate(krate).package.filter(|&package| self.is_local(package));
-            if own.is_some_and(|package| self.package_index(package).has_paths) {
-                self.all_modules(krate).get(&file).copied()
-            } else {
-                None
-            }
-        });
+        let found = self.module_by_convention(krate, file).or_else(|| self.module_by_path(krate, file));
         lock(&self.krate(krate).file_modules).insert(file, found);
         found
+    }
+
+    /// The module of a file that another one names by its path: `#[path = "..."]`, `include!("...")`.
+    fn module_by_path(&self, krate: CrateId, file: FileId) -> Option<ModId> {
+        let package = self.krate(krate).package.filter(|_| !self.krate(krate).is_stub)?;
+        // Only in the user's own crates is it worth it to read the whole tree.
+        if !self.is_local(package) {
+            self.placed_modules(krate, package).get(&file).copied()
+        } else if self.package_index(package).has_paths {
+            self.all_modules(krate).get(&file).copied()
+        } else {
+            None
+        }
+    }
+
+    /// The modules whose files are named by their paths in files that are called like their own modules, and in what
+    /// these include.
+    fn placed_modules(&self, krate: CrateId, package: PackageId) -> &FxHashMap<FileId, ModId> {
+        self.krate(krate).modules.get_or_init(|| {
+            let mut found = FxHashMap::default();
+            let placing = self.placing_files(package);
+            let mut open: Vec<ModId> =
+                placing.into_iter().rev().filter_map(|file| self.module_by_convention(krate, file)).collect();
+            while let Some(module) = open.pop() {
+                for &item in self.items_of(module).iter().rev() {
+                    let def = Def { module, item };
+                    let includes = self.is_include(def);
+                    let slot = self.slot(def);
+                    if slot.kind != SlotKind::Mod && !includes {
+                        continue;
+                    }
+                    let Some(child) = self.child(module, item) else { continue };
+                    let is_inline = slot.kind == SlotKind::Mod && slot.body.is_some();
+                    // What two modules share counts as the first one's.
+                    let is_new = is_inline
+                        || match found.entry(self.module(child).file) {
+                            Entry::Vacant(entry) => {
+                                entry.insert(child);
+                                true
+                            }
+                            Entry::Occupied(_) => false,
+                        };
+                    if is_new && (is_inline || includes) {
+                        open.push(child);
+                    }
+                }
+            }
+            found
+        })
     }
 
     pub(super) fn module_by_convention(&self, krate: CrateId, file: FileId) -> Option<ModId> {

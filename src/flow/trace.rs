@@ -199,8 +199,10 @@ impl Flow<'_, '_> {
                 return;
             }
         }
-        // A combinator makes a future of its own; anything else takes out what the receiver holds.
-        let makes = self.future(id) && self.future(call.receiver) && !self.is_boxing(id);
+        // A combinator makes a future of its own, and so does what is called on something that becomes a future when it
+        // is awaited itself (`client.tell(message).send()`); anything else takes out what the receiver holds.
+        let of_builder = || self.becomes_future(call.receiver) && call.name.as_str() != "into_future";
+        let makes = self.future(id) && (self.future(call.receiver) || of_builder()) && !self.is_boxing(id);
         if self.holds(call.receiver) && !makes {
             return self.made(call.receiver, trail, found);
         }

@@ -327,13 +327,23 @@ pub(crate) fn macros(text: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// Whether a file may be named by its path: `#[path = "..."]`, `#[cfg_attr(unix, path = "...")]`, `include!("...")`.
-pub(crate) fn has_paths(text: &str) -> bool {
-    let includes = memchr::memmem::find_iter(text.as_bytes(), "include!").any(|at| {
+/// Whether a text includes a file by its name: `include!("...")`.
+pub(crate) fn includes(text: &str) -> bool {
+    memchr::memmem::find_iter(text.as_bytes(), "include!").any(|at| {
         let arguments = text[at + "include!".len()..].trim_start();
         arguments.starts_with(['(', '[', '{']) && arguments[1..].trim_start().starts_with('"')
-    });
-    includes
+    })
+}
+
+/// Whether a text has a module at a path, under no condition: `#[path = "..."]`.
+pub(crate) fn has_plain_path(text: &str) -> bool {
+    memchr::memmem::find_iter(text.as_bytes(), "#[path")
+        .any(|at| text[at + "#[path".len()..].trim_start().starts_with('='))
+}
+
+/// Whether a file may be named by its path: `#[path = "..."]`, `#[cfg_attr(unix, path = "...")]`, `include!("...")`.
+pub(crate) fn has_paths(text: &str) -> bool {
+    includes(text)
         || memchr::memmem::find_iter(text.as_bytes(), "path").any(|at| {
             let before = text[..at].trim_end().bytes().next_back();
             matches!(before, Some(b'[' | b'(' | b',')) && text[at + "path".len()..].trim_start().starts_with('=')

@@ -359,12 +359,12 @@ impl<'t> Skeleton<'t> {
         let outer = self.uncertain;
         self.uncertain |= !passes_items_on(called);
         let read =
-            if called == "cfg_if" { self.branches(group, parent, found) } else { self.within(group, parent, found) };
+            if has_branches(called) { self.branches(group, parent, found) } else { self.within(group, parent, found) };
         self.uncertain = outer;
         read
     }
 
-    /// Reads the items of all branches of `cfg_if!`.
+    /// Reads the items of all branches of `cfg_if!` or `cfg_select!`.
     fn branches(&mut self, group: Span, parent: Option<ItemIdx>, found: &mut Vec<ItemIdx>) -> Found {
         self.cursor.at = group.start as usize + 1;
         loop {
@@ -399,6 +399,11 @@ impl<'t> Skeleton<'t> {
         }
         Ok(())
     }
+}
+
+/// Whether a macro chooses between items that stand in braces: `cfg_if!`, and the standard library's `cfg_select!`.
+pub(super) fn has_branches(called: &str) -> bool {
+    matches!(called, "cfg_if" | "cfg_select")
 }
 
 /// Whether a macro is known to hand the items in it on as they are: `cfg_if!`, tokio's `cfg_rt!` and its kind,
@@ -475,6 +480,7 @@ mod tests {
             ["Fn a", "Static B", "Fn c"]
         );
         assert_eq!(names("cfg_if::cfg_if! { if #[cfg(a)] { fn b() {} } else { fn c() {} } }"), ["Fn b", "Fn c"]);
+        assert_eq!(names("cfg_select! { any(a, b) => { fn b() {} } _ => { fn c() {} } }"), ["Fn b", "Fn c"]);
         assert_eq!(
             names("thread_local! { static A: u8 = 1; pub static B: u8 = const { 2 } }"),
             ["Wrapped(ThreadLocal) A", "Wrapped(ThreadLocal) B"]

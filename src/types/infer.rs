@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::agreement;
 use super::lang::Lang;
 use super::lower::{self, Lower};
 use super::methods::{self, Site};
@@ -368,7 +369,7 @@ impl Infer<'_, '_> {
             return self.variant_named(def, *last);
         }
         let resolved = resolve::path(self.db, self.module(scope), &names, path.global, Ns::Type);
-        let def = lower::unique(self.db, &resolved.found)?;
+        let def = agreement::unique(self.db, &resolved.found)?;
         match &self.db.item(def).kind {
             ItemKind::Variant(_) => Some(def),
             ItemKind::TypeAlias(..) if resolved.consumed + 1 == names.len() => {

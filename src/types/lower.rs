@@ -9,13 +9,14 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::ty::{Args, AsyncOrigin, AsyncTy, FnSig, OpaqueTy, ParamId, Predicate, Projection, Subst, TraitBound, Ty};
-use super::{attributes, elsewhere, traits, twins};
+use super::{agreement, attributes, traits};
 use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve::{self, Ns, Res};
 use crate::syntax::tree::{
     Bound, Fields, FnItem, GenericArgs, GenericParam, Generics, ItemKind, Path, Receiver, SlotKind, TypeRef,
 };
+use crate::workspace::Edition;
 
 /// How deep aliases, projections and arguments may lead into one another.
 const MAX_DEPTH: u32 = 24;
@@ -178,7 +179,7 @@ impl<'a, 'w> Lower<'a, 'w> {
         if resolved.consumed != names.len() {
             return None;
         }
-        let def = unique(self.db, &resolved.found)?;
+        let def = agreement::unique(self.db, &resolved.found)?;
         matches!(self.db.item(def).kind, ItemKind::Trait(_)).then_some(def)
     }
 
@@ -223,7 +224,7 @@ impl<'a, 'w> Lower<'a, 'w> {
         if let [Res::Prim(name)] = resolved.found.as_slice() {
             return if resolved.consumed == names.len() { Ty::Prim(*name) } else { Ty::Unknown };
         }
-        let Some(def) = unique(self.db, &resolved.found) else { return Ty::Unknown };
+        let Some(def) = agreement::unique(self.db, &resolved.found) else { return Ty::Unknown };
         let args = path.segments.get(resolved.consumed.wrapping_sub(1)).and_then(|segment| segment.args.as_deref());
         let ty = self.item_type(def, args);
         path.segments[resolved.consumed..].iter().fold(ty, |ty, segment| self.member_type(&ty, segment.name))
@@ -246,6 +247,9 @@ impl<'a, 'w> Lower<'a, 'w> {
                 Some(item) => self.item_type(Def { module: def.module, item }, args),
                 None => Ty::Unknown,
             },
+            // Older editions name a trait object by its trait alone. Where a marker stands, a macro has made a type of
+            // that name.
+            ItemKind::Trait(_) if !self.has_bare_traits() || traits::is_marker(db, def) => Ty::Unknown,
             ItemKind::Trait(_) => Ty::Dyn(Arc::from([TraitBound {
                 trait_: Some(def),
                 args: args.map_or_else(|| Arc::from([]), |args| args.types.iter().map(|arg| self.ty(arg)).collect()),
@@ -255,6 +259,10 @@ impl<'a, 'w> Lower<'a, 'w> {
             }])),
             _ => Ty::Unknown,
         }
+    }
+
+    fn has_bare_traits(&self) -> bool {
+        self.db.krate(self.db.crate_of(self.module)).edition < Edition::Rust2021
     }
 
     /// The arguments of an item: the written ones, then defaults.
@@ -359,68 +367,6 @@ impl<'a, 'w> Lower<'a, 'w> {
             }
         }
         None
-    }
-}
-
-/// The one item that all the found meanings amount to.
-///
-/// Functions that `cfg` chooses between count as one if their signatures are the same.
-pub(super) fn unique(db: &Db<'_>, found: &[Res]) -> Option<Def> {
-    let mut items = found.iter().map(|res| match res {
-        Res::Item(def) => Some(twins::canonical(db, *def)),
-        _ => None,
-    });
-    let mut first = items.next()??;
-    for other in items {
-        let other = other?;
-        if other == first || agree(db, first, other) || elsewhere::is_elsewhere(db, other) {
-            continue;
-        }
-        if !elsewhere::is_elsewhere(db, first) {
-            return None;
-        }
-        first = other;
-    }
-    Some(first)
-}
-
-/// Whether two items that `cfg` chooses between are the same to whoever uses them.
-pub(super) fn agree(db: &Db<'_>, one: Def, other: Def) -> bool {
-    // A file that two twins of a module name holds each item twice.
-    let place = |def: Def| (db.file_of(def.module), db.slot(def).range);
-    if place(one) == place(other) {
-        return true;
-    }
-    match (&db.item(one).kind, &db.item(other).kind) {
-        (ItemKind::Fn(first), ItemKind::Fn(second)) => {
-            first.is_async == second.is_async && yield_the_same(db, one, other)
-        }
-        (ItemKind::TypeAlias(..), ItemKind::TypeAlias(..)) => {
-            let meaning = |def: Def| Lower::in_module(db, def.module).item_type(def, None);
-            let (one, other) = (meaning(one), meaning(other));
-            one == other && !one.any(&mut Ty::is_unknown)
-        }
-        _ => false,
-    }
-}
-
-/// Whether two functions yield the same, whatever their generic parameters are called.
-fn yield_the_same(db: &Db<'_>, one: Def, other: Def) -> bool {
-    let (Some(first), Some(second)) = (signature(db, one), signature(db, other)) else { return false };
-    if first.params.len() != second.params.len() || first.generics != second.generics {
-        return false;
-    }
-    let params = |owner: Def, count: usize| -> Args {
-        (0..count as u32).map(|index| Ty::Param(ParamId { owner, index })).collect()
-    };
-    let mut subst = Subst::new(other, params(one, first.generics));
-    if let (Some(one), Some(other)) = (parent(db, one), parent(db, other)) {
-        let count = generics_of(db, one).map_or(0, |generics| generics.params.len());
-        subst.add(other, params(one, count));
-    }
-    match (&first.body_ret, &second.body_ret.subst(&subst)) {
-        (Ty::Opaque(one), Ty::Opaque(other)) => one.bounds == other.bounds,
-        (one, other) => one == other,
     }
 }
 

@@ -9,10 +9,9 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::lang::Lang;
-use super::lower;
 use super::solver::Env;
 use super::ty::{Projection, Subst, Ty};
-use super::{attributes, traits, twins};
+use super::{agreement, attributes, lower, traits, twins};
 use crate::db::{Db, Def, ModId};
 use crate::names::Name;
 use crate::resolve;
@@ -45,7 +44,8 @@ pub(super) struct Candidate {
     inherent: bool,
     /// Whether the trait's impl is known to apply.
     certain: bool,
-    /// Whether it comes from an impl for all types that fulfil bounds which could not be checked.
+    /// Whether it comes from an impl for all types that fulfil bounds which could not be checked, or from one whose
+    /// bounds seem not to be fulfilled: it is meant if nothing else can be.
     guessed: bool,
 }
 
@@ -56,7 +56,7 @@ pub(super) struct Candidate {
 pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name, arguments: usize) -> Option<Candidate> {
     let wanted = Wanted { name, arguments: Some(arguments) };
     // What the call means if an impl applies of which that is not known.
-    let mut guess: Option<Def> = None;
+    let mut guess: Option<Candidate> = None;
     for step in autoderef(site, receiver) {
         if step.is_unknown() {
             return None;
@@ -82,16 +82,17 @@ pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name, arguments: u
         for group in [first, second, third] {
             let Some(first) = group.first() else { continue };
             let is_guess = group.iter().all(|other| other.guessed && other.def == first.def);
-            if guess.is_some_and(|guess| guess != first.def) {
+            if guess.as_ref().is_some_and(|guess| guess.def != first.def) {
                 return None;
             }
             if !is_guess {
                 return choose(site.db, &group).filter(|found| guess.is_none() || is_same_for_all(site.db, found.def));
             }
-            guess = Some(first.def);
+            guess.get_or_insert_with(|| first.clone());
         }
     }
-    None
+    // There is nothing else that it could mean, and it compiles.
+    guess
 }
 
 /// Whether a trait's function yields the same whatever type it is called on.
@@ -107,18 +108,15 @@ pub(super) fn associated(site: Site<'_, '_>, ty: &Ty, name: Name) -> Option<Cand
 }
 
 fn choose(db: &Db<'_>, group: &[Candidate]) -> Option<Candidate> {
-    let inherent: Vec<&Candidate> = group.iter().filter(|candidate| candidate.inherent).collect();
-    let pool = if inherent.is_empty() { group.iter().collect() } else { inherent };
+    let known: Vec<&Candidate> = group.iter().filter(|candidate| !candidate.guessed).collect();
+    let pool = if known.is_empty() { group.iter().collect() } else { known };
+    let inherent: Vec<&Candidate> = pool.iter().copied().filter(|candidate| candidate.inherent).collect();
+    let pool = if inherent.is_empty() { pool } else { inherent };
     let certain: Vec<&Candidate> = pool.iter().copied().filter(|candidate| candidate.certain).collect();
     let pool = if certain.is_empty() { pool } else { certain };
     let first = *pool.first()?;
-    if first.guessed {
-        return None;
-    }
-    // Of several methods of one type `cfg` takes one.
-    let same = |other: &Candidate| {
-        other.def == first.def || first.inherent && other.inherent && lower::agree(db, first.def, other.def)
-    };
+    // Of several methods of one type, and of imports of one name, `cfg` takes one.
+    let same = |other: &Candidate| other.def == first.def || agreement::agree(db, first.def, other.def);
     pool.iter().all(|other| same(other)).then(|| first.clone())
 }
 
@@ -198,7 +196,7 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, wanted: Wanted) -> Vec<Candidate> {
             found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: true, certain: true, guessed: false });
         }
     }
-    if !found.is_empty() {
+    if found.iter().any(|candidate| !candidate.guessed) {
         return found;
     }
     let traits = traits_with(db, site.module, wanted.name);
@@ -260,15 +258,9 @@ fn inherent(site: Site<'_, '_>, ty: &Ty, wanted: Wanted) -> Vec<Candidate> {
     };
     for &def in of_crate.iter().chain(&of_block).filter(|&&def| wanted.fits(db, def)) {
         let Some(parent) = lower::parent(db, def) else { continue };
-        if let Some(fit) = traits::fit(db, env, parent, None, ty) {
-            found.push(Candidate {
-                def,
-                subst: fit.subst(),
-                self_ty: ty.clone(),
-                inherent: true,
-                certain: true,
-                guessed: false,
-            });
+        if let Some(fit) = traits::fit_but_for_bounds(db, env, parent, None, ty) {
+            let (certain, guessed) = (!fit.fails, fit.fails);
+            found.push(Candidate { def, subst: fit.subst(), self_ty: ty.clone(), inherent: true, certain, guessed });
         }
     }
     found
@@ -302,7 +294,7 @@ fn function_among(db: &Db<'_>, of: Def, name: Name) -> Option<Def> {
     let mut functions = functions_among(db, of, name);
     let first = functions.next()?;
     // Two of one name are `cfg` twins: if they disagree, neither is the answer.
-    functions.all(|other| lower::agree(db, first, other)).then_some(first)
+    functions.all(|other| agreement::agree(db, first, other)).then_some(first)
 }
 
 fn functions_among<'d>(db: &'d Db<'_>, of: Def, name: Name) -> impl Iterator<Item = Def> + 'd {

@@ -188,6 +188,8 @@ pub(super) struct Fit {
     pub certain: bool,
     /// Whether one that is not known to hold is that a part is a future: `impl<F: Future> Future for Abortable<F>`.
     pub hinges: bool,
+    /// Whether one of them seems not to hold.
+    pub fails: bool,
 }
 
 impl Fit {
@@ -239,7 +241,12 @@ fn owner(db: &Db<'_>, ty: &Ty) -> Option<CrateId> {
 }
 
 /// Whether an impl is for a type, and with which arguments.
-pub(super) fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty: &Ty) -> Option<Fit> {
+fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty: &Ty) -> Option<Fit> {
+    fit_but_for_bounds(db, env, def, of, ty).filter(|fit| !fit.fails)
+}
+
+/// The same, whatever comes of the bounds.
+pub(super) fn fit_but_for_bounds(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty: &Ty) -> Option<Fit> {
     let ItemKind::Impl(node) = &db.item(def).kind else { return None };
     if node.negative {
         return None;
@@ -261,7 +268,7 @@ pub(super) fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty
     }
     bind_by_predicates(db, env, def, &mut bound);
     let args: Args = bound.into_iter().map(|ty| ty.unwrap_or(Ty::Unknown)).collect();
-    let mut fit = Fit { def, args, certain: true, hinges: false };
+    let mut fit = Fit { def, args, certain: true, hinges: false, fails: false };
     let subst = fit.subst();
     for predicate in lower::predicates(db, def).iter() {
         let Some(trait_) = predicate.bound.trait_ else { continue };
@@ -272,7 +279,10 @@ pub(super) fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty
         let args: Vec<Ty> = predicate.bound.args.iter().map(|arg| arg.subst(&subst)).collect();
         match implements(db, env, trait_, &args, &on) {
             Some(true) => {}
-            Some(false) => return None,
+            Some(false) => {
+                fit.fails = true;
+                break;
+            }
             None => {
                 fit.certain = false;
                 fit.hinges |= Lang::of(db).is(trait_, "Future");
@@ -283,7 +293,7 @@ pub(super) fn fit(db: &Db<'_>, env: &Env, def: Def, of: Option<(Def, &[Ty])>, ty
 }
 
 /// Whether a trait says nothing of what a type can do: code that compiles fulfils it.
-fn is_marker(db: &Db<'_>, trait_: Def) -> bool {
+pub(super) fn is_marker(db: &Db<'_>, trait_: Def) -> bool {
     let name = db.slot(trait_).name.map_or("", Name::as_str);
     matches!(name, "Sized" | "Send" | "Sync" | "Unpin" | "UnwindSafe" | "RefUnwindSafe")
 }

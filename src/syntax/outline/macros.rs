@@ -38,7 +38,8 @@ impl Builder<'_> {
         }
         let outer = self.uncertain;
         self.uncertain |= !passes_items_on(&item.mac);
-        let groups = if called == "cfg_if" { brace_groups(&item.mac.tokens) } else { vec![item.mac.tokens.clone()] };
+        let has_branches = skeleton::has_branches(called.as_str());
+        let groups = if has_branches { brace_groups(&item.mac.tokens) } else { vec![item.mac.tokens.clone()] };
         let before = indices.len();
         for group in groups {
             if let Ok(Items(items)) = syn::parse2(group) {

@@ -12,7 +12,7 @@ use crate::syntax::tree::{ExprId, Fields, ItemKind, Path, TypeRef};
 use crate::types::lower::{self, Lower};
 use crate::types::methods::{self, Candidate};
 use crate::types::ty::{Args, FnSig, Subst, Ty};
-use crate::types::{traits, twins};
+use crate::types::{agreement, traits, twins};
 
 impl Infer<'_, '_> {
     pub(super) fn path(&mut self, id: ExprId, path: &Path, scope: Option<u32>) -> Ty {
@@ -32,7 +32,7 @@ impl Infer<'_, '_> {
         let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
         let resolved = resolve::path(self.db, self.module(scope), &names, path.global, Ns::Value);
         if resolved.consumed == names.len() && !resolved.found.is_empty() {
-            let Some(def) = lower::unique(self.db, &resolved.found) else { return Ty::Unknown };
+            let Some(def) = agreement::unique(self.db, &resolved.found) else { return Ty::Unknown };
             return self.value(id, def, path, scope, turbofish.as_deref());
         }
         if resolved.consumed + 1 == names.len() {

@@ -7,6 +7,7 @@ use crate::db::Def;
 use crate::names::Name;
 use crate::resolve::{self, Ns};
 use crate::syntax::tree::{Fields, ItemKind, PatId, PatKind, Path, TypeRef};
+use crate::types::agreement;
 use crate::types::lower::{self, Lower};
 use crate::types::ty::{Subst, Ty};
 
@@ -152,7 +153,7 @@ impl Infer<'_, '_> {
         }
         let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
         let resolved = resolve::path(self.db, self.module(scope), &names, path.global, Ns::Value);
-        let def = lower::unique(self.db, &resolved.found)?;
+        let def = agreement::unique(self.db, &resolved.found)?;
         matches!(self.db.item(def).kind, ItemKind::Variant(_)).then_some(def)
     }
 

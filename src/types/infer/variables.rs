@@ -126,8 +126,10 @@ impl Infer<'_, '_> {
     /// The type of a value that comes out of one of several branches.
     pub(super) fn merge(&mut self, one: Ty, other: Ty) -> Ty {
         match (self.shallow(&one), self.shallow(&other)) {
-            (Ty::Never | Ty::Unknown, _) => other,
-            (_, Ty::Never | Ty::Unknown) => one,
+            (Ty::Never, _) => other,
+            (_, Ty::Never) => one,
+            (Ty::Unknown, _) => other,
+            (_, Ty::Unknown) => one,
             _ => {
                 self.unify(&one, &other);
                 one

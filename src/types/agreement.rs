@@ -1,0 +1,208 @@
+//! Whether items that `cfg` chooses between are the same to whoever uses them.
+//!
+//! Asked by `lower` and `methods` where a name has several meanings. It compares what two items declare; it does not
+//! read their bodies, and it does not ask which conditions hold, but for what `elsewhere` sets aside.
+
+use std::cmp::Ordering;
+use std::mem::discriminant;
+
+use super::futures::{FutureKind, future_kind, future_output};
+use super::lower::{Lower, generics_of, parent, signature};
+use super::solver::Env;
+use super::ty::{Args, ParamId, Subst, Ty};
+use super::{attributes, elsewhere, twins};
+use crate::db::{Db, Def};
+use crate::resolve::Res;
+use crate::syntax::tree::{FnItem, GenericArgs, ItemKind, Path, Segment, SlotKind, TypeRef};
+
+/// The one item that all the found meanings amount to.
+///
+/// Functions that `cfg` chooses between count as one if they yield the same, and traits if their functions look alike.
+pub(super) fn unique(db: &Db<'_>, found: &[Res]) -> Option<Def> {
+    let mut items = found.iter().map(|res| match res {
+        Res::Item(def) => Some(twins::canonical(db, *def)),
+        _ => None,
+    });
+    let mut first = items.next()??;
+    for other in items {
+        let other = other?;
+        if other == first || agree(db, first, other) || elsewhere::is_elsewhere(db, other) {
+            continue;
+        }
+        first = if elsewhere::is_elsewhere(db, first) { other } else { abler(db, first, other)? };
+    }
+    Some(first)
+}
+
+/// The one of two types of a dependency that has more functions of its own, written beside it: the other one is there
+/// to make code compile without a feature, and code that does something with a value has the feature.
+fn abler(db: &Db<'_>, one: Def, other: Def) -> Option<Def> {
+    let functions = |def: Def| {
+        let krate = db.crate_of(def.module);
+        let slot = db.slot(def);
+        let package = db.krate(krate).package.filter(|&package| !db.is_local(package))?;
+        let name = slot.name.filter(|_| matches!(slot.kind, SlotKind::Struct | SlotKind::Record | SlotKind::Enum))?;
+        let beside =
+            db.impls(krate, None, name).iter().filter(|it| it.module == def.module).copied().collect::<Vec<_>>();
+        let count = beside.into_iter().flat_map(|it| db.parts(it)).filter(|&part| db.function(part).is_some()).count();
+        Some((package, count))
+    };
+    let ((package, first), (other_package, second)) = (functions(one)?, functions(other)?);
+    match first.cmp(&second) {
+        _ if package != other_package => None,
+        Ordering::Greater => Some(one),
+        Ordering::Less => Some(other),
+        Ordering::Equal => None,
+    }
+}
+
+/// Whether two items that `cfg` chooses between are the same to whoever uses them.
+pub(super) fn agree(db: &Db<'_>, one: Def, other: Def) -> bool {
+    // A file that two twins of a module name holds each item twice.
+    let place = |def: Def| (db.file_of(def.module), db.slot(def).range);
+    if place(one) == place(other) {
+        return true;
+    }
+    match (&db.item(one).kind, &db.item(other).kind) {
+        (ItemKind::Fn(first), ItemKind::Fn(second)) => {
+            first.is_async == second.is_async && yield_the_same(db, one, other)
+                || yield_futures_of_the_same(db, one, other)
+        }
+        (ItemKind::TypeAlias(..), ItemKind::TypeAlias(..)) => {
+            let meaning = |def: Def| Lower::in_module(db, def.module).item_type(def, None);
+            let (one, other) = (meaning(one), meaning(other));
+            one == other && !one.any(&mut Ty::is_unknown)
+        }
+        (ItemKind::Trait(_), ItemKind::Trait(_)) => functions_look_alike(db, one, other),
+        _ => false,
+    }
+}
+
+/// Whether two functions yield the same, whatever their generic parameters are called.
+fn yield_the_same(db: &Db<'_>, one: Def, other: Def) -> bool {
+    let (Some(first), Some(second)) = (signature(db, one), signature(db, other)) else { return false };
+    let Some(subst) = renaming(db, one, other) else { return false };
+    match (&first.body_ret, &second.body_ret.subst(&subst)) {
+        (Ty::Opaque(one), Ty::Opaque(other)) => one.bounds == other.bounds,
+        (one, other) => one == other,
+    }
+}
+
+/// Whether two functions yield futures that do nothing unless polled, of the same output: an `async fn` and one that
+/// returns `impl Future`, or the name of a future.
+fn yield_futures_of_the_same(db: &Db<'_>, one: Def, other: Def) -> bool {
+    let output = |def: Def| {
+        let signature = signature(db, def)?;
+        let env = Env::of(db, def);
+        let is_lazy = future_kind(db, &env, &signature.ret) == Some(FutureKind::Lazy)
+            && attributes::stub_attr(db, def, "eager").is_none();
+        future_output(db, &env, &signature.ret).filter(|output| is_lazy && !output.any(&mut Ty::is_unknown))
+    };
+    let Some(subst) = renaming(db, one, other) else { return false };
+    output(one).is_some_and(|one| output(other).is_some_and(|other| one == other.subst(&subst)))
+}
+
+/// What makes the generic parameters of one function those of another with as many of both kinds.
+fn renaming(db: &Db<'_>, one: Def, other: Def) -> Option<Subst> {
+    let (first, second) = (signature(db, one)?, signature(db, other)?);
+    if first.params.len() != second.params.len() || first.generics != second.generics {
+        return None;
+    }
+    let params = |owner: Def, count: usize| -> Args {
+        (0..count as u32).map(|index| Ty::Param(ParamId { owner, index })).collect()
+    };
+    let mut subst = Subst::new(other, params(one, first.generics));
+    if let (Some(one), Some(other)) = (parent(db, one), parent(db, other)) {
+        let count = generics_of(db, one).map_or(0, |generics| generics.params.len());
+        subst.add(other, params(one, count));
+    }
+    Some(subst)
+}
+
+/// Whether the functions that two traits have in common are written alike. To look at what they mean would lead back
+/// here: traits speak of themselves.
+fn functions_look_alike(db: &Db<'_>, one: Def, other: Def) -> bool {
+    let functions = |of: Def| db.parts(of).filter_map(|member| Some((db.slot(member).name?, db.function(member)?)));
+    db.slot(one).name == db.slot(other).name
+        && functions(one)
+            .all(|(name, first)| functions(other).all(|(twin, second)| twin != name || look_alike(first, second)))
+}
+
+fn look_alike(one: &FnItem, other: &FnItem) -> bool {
+    let receiver = |function: &FnItem| function.receiver.as_ref().map(discriminant);
+    receiver(one) == receiver(other)
+        && one.params.len() == other.params.len()
+        && match (written_output(one), written_output(other)) {
+            (Some(one), Some(other)) => results_alike(one, other),
+            (None, None) => results_alike(one.ret.as_ref(), other.ret.as_ref()),
+            _ => false,
+        }
+}
+
+fn results_alike(one: Option<&TypeRef>, other: Option<&TypeRef>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => types_alike(one, other),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// Whether two types are written alike, wherever they stand.
+fn types_alike(one: &TypeRef, other: &TypeRef) -> bool {
+    match (one, other) {
+        (TypeRef::Path(one), TypeRef::Path(other)) => paths_alike(one, other),
+        (TypeRef::Ref { mutable, target }, TypeRef::Ref { mutable: other_mutable, target: other }) => {
+            mutable == other_mutable && types_alike(target, other)
+        }
+        (TypeRef::Tuple(one), TypeRef::Tuple(other)) => all(one, other, types_alike),
+        (TypeRef::Slice(one), TypeRef::Slice(other)) => types_alike(one, other),
+        (TypeRef::Impl(one), TypeRef::Impl(other)) | (TypeRef::Dyn(one), TypeRef::Dyn(other)) => {
+            all(one, other, |one, other| paths_alike(&one.path, &other.path))
+        }
+        (TypeRef::Never, TypeRef::Never) => true,
+        _ => false,
+    }
+}
+
+fn paths_alike(one: &Path, other: &Path) -> bool {
+    let segments_alike = |one: &Segment, other: &Segment| {
+        let args_alike = match (one.args.as_deref(), other.args.as_deref()) {
+            (Some(one), Some(other)) => args_alike(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        one.name == other.name && args_alike
+    };
+    one.global == other.global
+        && one.qself.is_none()
+        && other.qself.is_none()
+        && all(&one.segments, &other.segments, segments_alike)
+}
+
+fn args_alike(one: &GenericArgs, other: &GenericArgs) -> bool {
+    let is_plain = |args: &GenericArgs| args.constraints.is_empty() && args.sugar.is_none();
+    is_plain(one)
+        && is_plain(other)
+        && all(&one.types, &other.types, types_alike)
+        && all(&one.bindings, &other.bindings, |one, other| one.0 == other.0 && types_alike(&one.1, &other.1))
+}
+
+fn all<T>(one: &[T], other: &[T], alike: impl Fn(&T, &T) -> bool) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| alike(one, other))
+}
+
+/// The output of a function that says that it yields a future: `async fn`, `-> impl Future<Output = ..>`.
+fn written_output(function: &FnItem) -> Option<Option<&TypeRef>> {
+    if function.is_async {
+        return Some(function.ret.as_ref());
+    }
+    let Some(TypeRef::Impl(bounds)) = &function.ret else { return None };
+    bounds.iter().find_map(|bound| output_of_future(&bound.path))
+}
+
+/// What is named as the output in `Future<Output = ..>`; none within if that is `()`.
+fn output_of_future(path: &Path) -> Option<Option<&TypeRef>> {
+    let last = path.segments.last().filter(|last| last.name.as_str() == "Future")?;
+    let (_, ty) = last.args.as_deref()?.bindings.iter().find(|(name, _)| name.as_str() == "Output")?;
+    Some((!matches!(ty, TypeRef::Tuple(parts) if parts.is_empty())).then_some(ty))
+}
