@@ -222,6 +222,12 @@ impl Flow<'_, '_> {
             return false;
         }
         let lazy = || self.is_lazy(found.expr);
+        // A call that has something else to give has worked for it: `let _ = message.send();`.
+        let is_call = matches!(self.kind(found.expr), ExprKind::Call(..) | ExprKind::MethodCall(_));
+        if is_call && !matches!(how, How::Pattern | How::Unused(_)) && self.futures_beside_others(found.expr).is_some()
+        {
+            return lazy();
+        }
         // What is called like that starts the work by convention: `C::Runtime::spawn(work)`.
         if found.unsure || name.is_some_and(|name| name.as_str().starts_with("spawn")) {
             return lazy();
@@ -240,13 +246,20 @@ impl Flow<'_, '_> {
     /// other one ends, which is at work already: `let (client, _) = connect().await;`.
     fn comes_with_something(&self, id: ExprId) -> bool {
         let env = &self.subject.typed.env;
+        self.futures_beside_others(id)
+            .is_some_and(|futures| futures.into_iter().all(|ty| says_nothing(self.db(), env, ty)))
+    }
+
+    /// The futures in a tuple that a call yields, if there is something else in it too.
+    fn futures_beside_others(&self, id: ExprId) -> Option<Vec<&Ty>> {
+        let env = &self.subject.typed.env;
         let is_future = |ty: &&Ty| types::future_kind(self.db(), env, ty).is_some();
         match (self.kind(id), self.ty(id)) {
             (ExprKind::Await(_) | ExprKind::Call(..) | ExprKind::MethodCall(_), Ty::Tuple(parts)) => {
                 let (futures, others): (Vec<&Ty>, Vec<&Ty>) = parts.iter().partition(is_future);
-                !futures.is_empty() && !others.is_empty() && futures.iter().all(|ty| says_nothing(self.db(), env, ty))
+                (!futures.is_empty() && !others.is_empty()).then_some(futures)
             }
-            _ => false,
+            _ => None,
         }
     }
 

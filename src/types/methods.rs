@@ -42,11 +42,11 @@ pub(super) struct Candidate {
     pub self_ty: Ty,
     /// Whether it belongs to the type itself rather than to a trait.
     inherent: bool,
-    /// Whether the trait's impl is known to apply.
+    /// Whether it is known to apply. The bounds of a trait's impl may not be understood (`Box<T>` does what `T` does), and
+    /// those of an impl of the type itself may seem not to hold: then it is meant if nothing else can be.
     certain: bool,
-    /// Whether it comes from an impl for all types that fulfil bounds which could not be checked, or from one whose
-    /// bounds seem not to be fulfilled: it is meant if nothing else can be.
-    guessed: bool,
+    /// Whether it comes from an impl for all types that fulfil some bounds.
+    for_all: bool,
 }
 
 /// Finds the method that a call with that many arguments means; none if that is not known.
@@ -81,14 +81,19 @@ pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name, arguments: u
         }
         for group in [first, second, third] {
             let Some(first) = group.first() else { continue };
-            let is_guess = group.iter().all(|other| other.guessed && other.def == first.def);
-            if guess.as_ref().is_some_and(|guess| guess.def != first.def) {
-                return None;
+            let is_guess = group.iter().all(|other| !other.certain && other.def == first.def);
+            match &guess {
+                Some(guess) if guess.def != first.def => return None,
+                // Of one trait, the impl that comes first is the likelier one.
+                Some(guess) if !guess.for_all => break,
+                _ if is_guess => {
+                    guess.get_or_insert_with(|| first.clone());
+                }
+                guess => {
+                    let may_be = |found: &Candidate| guess.is_none() || is_same_for_all(site.db, found.def);
+                    return choose(site.db, &group).filter(may_be);
+                }
             }
-            if !is_guess {
-                return choose(site.db, &group).filter(|found| guess.is_none() || is_same_for_all(site.db, found.def));
-            }
-            guess.get_or_insert_with(|| first.clone());
         }
     }
     // There is nothing else that it could mean, and it compiles.
@@ -108,12 +113,10 @@ pub(super) fn associated(site: Site<'_, '_>, ty: &Ty, name: Name) -> Option<Cand
 }
 
 fn choose(db: &Db<'_>, group: &[Candidate]) -> Option<Candidate> {
-    let known: Vec<&Candidate> = group.iter().filter(|candidate| !candidate.guessed).collect();
-    let pool = if known.is_empty() { group.iter().collect() } else { known };
+    let certain: Vec<&Candidate> = group.iter().filter(|candidate| candidate.certain).collect();
+    let pool = if certain.is_empty() { group.iter().collect() } else { certain };
     let inherent: Vec<&Candidate> = pool.iter().copied().filter(|candidate| candidate.inherent).collect();
     let pool = if inherent.is_empty() { pool } else { inherent };
-    let certain: Vec<&Candidate> = pool.iter().copied().filter(|candidate| candidate.certain).collect();
-    let pool = if certain.is_empty() { pool } else { certain };
     let first = *pool.first()?;
     // Of several methods of one type, and of imports of one name, `cfg` takes one.
     let same = |other: &Candidate| other.def == first.def || agreement::agree(db, first.def, other.def);
@@ -193,10 +196,10 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, wanted: Wanted) -> Vec<Candidate> {
             };
             let mut subst = Subst::new(trait_, bound.args.clone());
             subst.set_self(trait_, ty.clone());
-            found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: true, certain: true, guessed: false });
+            found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: true, certain: true, for_all: false });
         }
     }
-    if found.iter().any(|candidate| !candidate.guessed) {
+    if found.iter().any(|candidate| candidate.certain) {
         return found;
     }
     let traits = traits_with(db, site.module, wanted.name);
@@ -212,13 +215,13 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, wanted: Wanted) -> Vec<Candidate> {
                 self_ty: ty.clone(),
                 inherent: false,
                 certain: fit.certain,
-                guessed: !fit.certain && matches!(lower::impl_self(db, fit.def), Ty::Param(_)),
+                for_all: matches!(lower::impl_self(db, fit.def), Ty::Param(_)),
             });
         }
         if derives(db, ty, trait_) {
             let mut subst = Subst::default();
             subst.set_self(trait_, ty.clone());
-            found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: false, certain: true, guessed: false });
+            found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: false, certain: true, for_all: false });
         }
     }
     found
@@ -259,8 +262,8 @@ fn inherent(site: Site<'_, '_>, ty: &Ty, wanted: Wanted) -> Vec<Candidate> {
     for &def in of_crate.iter().chain(&of_block).filter(|&&def| wanted.fits(db, def)) {
         let Some(parent) = lower::parent(db, def) else { continue };
         if let Some(fit) = traits::fit_but_for_bounds(db, env, parent, None, ty) {
-            let (certain, guessed) = (!fit.fails, fit.fails);
-            found.push(Candidate { def, subst: fit.subst(), self_ty: ty.clone(), inherent: true, certain, guessed });
+            let (subst, certain) = (fit.subst(), !fit.fails);
+            found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: true, certain, for_all: false });
         }
     }
     found

@@ -76,14 +76,58 @@ fn a_call_into_a_library_is_seen_where_nothing_else_is_asynchronous() {
     assert_eq!(unpolled(library, app), ["src/lib.rs:2:5", "src/lib.rs:4:13"]);
 }
 
+#[test]
+fn a_stand_in_for_a_feature_is_not_what_is_meant() {
+    let library = "\
+        mod real {\n    pub struct Server;\n    impl Server {\n        \
+            pub fn bind() -> Self { Self }\n        pub async fn serve(self) {}\n    }\n}\n\
+        mod stub {\n    pub struct Server;\n    impl Server {\n        fn unused() {}\n    }\n}\n\
+        #[cfg(not(feature = \"http\"))]\npub use stub::Server;\n\
+        #[cfg(feature = \"http\")]\npub use real::Server;\n\
+        #[cfg(feature = \"http\")]\npub struct Equal;\n\
+        #[cfg(not(feature = \"http\"))]\npub struct Equal;\n\
+        impl Equal {\n    pub async fn run(&self) {}\n}\n";
+    let app = "\
+        pub fn f(equal: &plain::Equal) {\n    \
+            plain::Server::bind().serve();\n    \
+            equal.run();\n\
+        }\n";
+    assert_eq!(unpolled(library, app), ["src/lib.rs:2:5"]);
+}
+
+#[test]
+fn impls_in_a_file_that_a_library_includes_are_found() {
+    let library = "\
+        pub mod v1 {\n    include!(\"generated/client.v1.rs\");\n}\n\
+        #[path = \"elsewhere/other.rs\"]\npub mod named;\n";
+    let client = "\
+        pub mod client {\n    pub struct Client<T>(T);\n    \
+            impl<T> Client<T> {\n        pub async fn call(&mut self) {}\n    }\n}\n";
+    let app = "\
+        pub fn f(client: &mut plain::v1::client::Client<u8>, other: &mut odd::named::client::Client<u8>) {\n    \
+            client.call();\n    \
+            other.call();\n\
+        }\n";
+    let files = [("src/generated/client.v1.rs", client), ("src/elsewhere/other.rs", client)];
+    assert_eq!(unpolled_with(library, &files, app), ["src/lib.rs:2:5", "src/lib.rs:3:5"]);
+}
+
 /// Where futures are lost in a package that has one library under two names.
 fn unpolled(library: &str, app: &str) -> Vec<String> {
+    unpolled_with(library, &[], app)
+}
+
+/// The same, where the library has more files.
+fn unpolled_with(library: &str, files: &[(&str, &str)], app: &str) -> Vec<String> {
     let tree = Tree::new([]);
     let write = |package: &str, table: &str| {
         let folder = format!("no-cargo-home-here/registry/src/index/{package}-1.0.0");
         let manifest = format!("[package]\nname = \"{package}\"\nversion = \"1.0.0\"\nedition = \"2024\"\n{table}");
         tree.write(&format!("{folder}/Cargo.toml"), manifest);
         tree.write(&format!("{folder}/src/lib.rs"), library);
+        for (file, text) in files {
+            tree.write(&format!("{folder}/{file}"), *text);
+        }
     };
     write("plain", "");
     write("rust-odd", "[lib]\nname = \"odd\"\n");
