@@ -395,6 +395,9 @@ fn words(tokens: proc_macro2::TokenStream) -> BTreeSet<String> {
 
 /// Reads a library from the folder of its package.
 fn with_library<T>(root: &Path, work: impl FnOnce(&Library<'_, '_>) -> T) -> T {
+    // The versions that a package was published with are not those that others build it with.
+    let copy = root.join("Cargo.lock").exists().then(|| without_lock(root));
+    let root = copy.as_ref().map_or(root, |copy| copy.path());
     let options = workspace::Options { current_dir: root.to_owned(), cargo_home: cargo_home(), threads: 1 };
     let manifest = root.join("Cargo.toml");
     let workspace = workspace::discover(workspace::Collected::default(), &options);
@@ -409,6 +412,21 @@ fn with_library<T>(root: &Path, work: impl FnOnce(&Library<'_, '_>) -> T) -> T {
     let db = Db::new(&workspace, &empty, Limits::default());
     let krate = db.target_crate(package, &library);
     work(&Library { db: &db, krate })
+}
+
+/// A copy of a package's manifest and sources.
+fn without_lock(root: &Path) -> tempfile::TempDir {
+    let copy = tempfile::tempdir().expect("there is room for a folder");
+    fs::copy(root.join("Cargo.toml"), copy.path().join("Cargo.toml")).expect("a package has a manifest");
+    for entry in walkdir::WalkDir::new(root.join("src")).into_iter().flatten() {
+        let to = copy.path().join(entry.path().strip_prefix(root).expect("it was found there"));
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(to).expect("there is room for a folder");
+        } else {
+            fs::copy(entry.path(), to).expect("there is room for a file");
+        }
+    }
+    copy
 }
 
 fn is_checked_by_eye(stem: &str, path: &str) -> bool {

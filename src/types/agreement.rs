@@ -130,21 +130,15 @@ fn functions_look_alike(db: &Db<'_>, one: Def, other: Def) -> bool {
 
 fn look_alike(one: &FnItem, other: &FnItem) -> bool {
     let receiver = |function: &FnItem| function.receiver.as_ref().map(discriminant);
+    let ((is_future, first), (is_future_too, second)) = (written_result(one), written_result(other));
+    let results_alike = match (first, second) {
+        (Some(first), Some(second)) => types_alike(first, second),
+        (first, second) => first.is_none() && second.is_none(),
+    };
     receiver(one) == receiver(other)
         && one.params.len() == other.params.len()
-        && match (written_output(one), written_output(other)) {
-            (Some(one), Some(other)) => results_alike(one, other),
-            (None, None) => results_alike(one.ret.as_ref(), other.ret.as_ref()),
-            _ => false,
-        }
-}
-
-fn results_alike(one: Option<&TypeRef>, other: Option<&TypeRef>) -> bool {
-    match (one, other) {
-        (Some(one), Some(other)) => types_alike(one, other),
-        (None, None) => true,
-        _ => false,
-    }
+        && is_future == is_future_too
+        && results_alike
 }
 
 /// Whether two types are written alike, wherever they stand.
@@ -191,18 +185,21 @@ fn all<T>(one: &[T], other: &[T], alike: impl Fn(&T, &T) -> bool) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| alike(one, other))
 }
 
-/// The output of a function that says that it yields a future: `async fn`, `-> impl Future<Output = ..>`.
-fn written_output(function: &FnItem) -> Option<Option<&TypeRef>> {
-    if function.is_async {
-        return Some(function.ret.as_ref());
-    }
-    let Some(TypeRef::Impl(bounds)) = &function.ret else { return None };
-    bounds.iter().find_map(|bound| output_of_future(&bound.path))
+/// What a function says that it yields: whether that is a future (`async fn`, `-> impl Future<Output = ..>`), and what
+/// it or its future comes to; none for `()`.
+fn written_result(function: &FnItem) -> (bool, Option<&TypeRef>) {
+    let output = match &function.ret {
+        Some(TypeRef::Impl(bounds)) if !function.is_async => {
+            bounds.iter().find_map(|bound| output_of_future(&bound.path))
+        }
+        _ => None,
+    };
+    let is_unit = |ty: &TypeRef| matches!(ty, TypeRef::Tuple(parts) if parts.is_empty());
+    (function.is_async || output.is_some(), output.or(function.ret.as_ref()).filter(|ty| !is_unit(ty)))
 }
 
-/// What is named as the output in `Future<Output = ..>`; none within if that is `()`.
-fn output_of_future(path: &Path) -> Option<Option<&TypeRef>> {
+/// What is named as the output in `Future<Output = ..>`.
+fn output_of_future(path: &Path) -> Option<&TypeRef> {
     let last = path.segments.last().filter(|last| last.name.as_str() == "Future")?;
-    let (_, ty) = last.args.as_deref()?.bindings.iter().find(|(name, _)| name.as_str() == "Output")?;
-    Some((!matches!(ty, TypeRef::Tuple(parts) if parts.is_empty())).then_some(ty))
+    last.args.as_deref()?.bindings.iter().find(|(name, _)| name.as_str() == "Output").map(|(_, ty)| ty)
 }
