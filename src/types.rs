@@ -29,7 +29,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 pub use self::answer::is_future;
 pub use self::attributes::{Asyncness, STUB_WORDS, StubAttr, asyncness, leaves_place, stub_attr, stub_attrs};
-pub use self::futures::{FutureKind, future_kind, future_output, has_drop, is_into_future, is_lazy_type};
+pub use self::futures::{FutureKind, future_kind, future_output, has_drop, is_into_future, is_lazy_type, is_receiver};
 pub use self::infer::{Callee, Typed, infer};
 pub use self::lang::Lang;
 pub use self::lower::{Signature, impl_self, impl_trait, parent, signature};

@@ -69,6 +69,8 @@ fn carry_at(flow: &Flow<'_, '_>, ty: &Ty, depth: u32) -> Option<Carry> {
     match types::future_kind(db, env, ty) {
         Some(FutureKind::Lazy) => return Some(PLAIN),
         Some(FutureKind::Unsure) => return Some(Carry { unsure: true, ..PLAIN }),
+        // What comes out of a channel is made elsewhere, if anything comes.
+        Some(FutureKind::Eager) if types::is_receiver(db, ty) => return None,
         Some(FutureKind::Eager) => {
             let output = types::future_output(db, env, ty)?;
             return carry_at(flow, &output, depth + 1).map(|carry| Carry { handle: true, ..carry });

@@ -56,10 +56,19 @@ fn adt_kind(db: &Db<'_>, def: Def) -> FutureKind {
         };
     }
     // Whoever holds a `Receiver` waits for others, which go on without it.
-    if db.slot(def).name.is_some_and(|name| name.as_str().ends_with("Receiver")) {
+    if is_called_receiver(db, def) {
         return FutureKind::Eager;
     }
     if is_lazy_type(db, def) { FutureKind::Lazy } else { FutureKind::Unsure }
+}
+
+fn is_called_receiver(db: &Db<'_>, def: Def) -> bool {
+    db.slot(def).name.is_some_and(|name| name.as_str().ends_with("Receiver"))
+}
+
+/// Whether a type is the receiving end of a channel, by its name.
+pub fn is_receiver(db: &Db<'_>, ty: &Ty) -> bool {
+    matches!(ty, Ty::Adt(def, _) if is_called_receiver(db, *def))
 }
 
 /// Whether a hand-written future says of itself that it does nothing unless polled.
