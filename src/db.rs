@@ -136,6 +136,8 @@ pub struct Crate {
     pub edition: Edition,
     root: OnceLock<ModId>,
     root_file: FileId,
+    /// The modules of files that are not called like them: of the user's own crates all modules, of dependencies those
+    /// that are placed by a path.
     modules: OnceLock<FxHashMap<FileId, ModId>>,
     file_modules: Mutex<FxHashMap<FileId, Option<ModId>>>,
     impls: Mutex<FxHashMap<ImplKey, Arc<[Def]>>>,

@@ -18,6 +18,7 @@ use crate::syntax::tree::{FnItem, GenericArgs, ItemKind, Path, Segment, SlotKind
 /// The one item that all the found meanings amount to.
 ///
 /// Functions that `cfg` chooses between count as one if they yield the same, and traits if their functions look alike.
+/// Of two types of a dependency, the one that does something is meant.
 pub(super) fn unique(db: &Db<'_>, found: &[Res]) -> Option<Def> {
     let mut items = found.iter().map(|res| match res {
         Res::Item(def) => Some(twins::canonical(db, *def)),
