@@ -527,7 +527,10 @@ impl Flow<'_, '_> {
             _ => false,
         };
         match self.kind(parent) {
-            ExprKind::Match(_, arms) => arms.iter().any(|arm| takes_error(arm.pat) && self.panics(arm.body)),
+            // The first case that fits is taken.
+            ExprKind::Match(_, arms) => {
+                arms.iter().find(|arm| takes_error(arm.pat)).is_some_and(|arm| self.panics(arm.body))
+            }
             ExprKind::Let(pat, _) => self.parent_of(parent).is_some_and(|whole| match self.kind(whole) {
                 ExprKind::If(condition, then, _) => *condition == parent && takes_error(*pat) && self.panics(*then),
                 _ => false,
