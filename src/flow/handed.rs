@@ -43,11 +43,28 @@ impl Flow<'_, '_> {
         }
     }
 
+    /// Whether a combinator takes the future in another place: there it may be given what the scope had set up, as in
+    /// `fut.instrument(span)`, and only what has none is polled here.
+    fn is_combined_elsewhere(&self, id: ExprId) -> bool {
+        let ExprKind::Local(local) = self.kind(id) else { return false };
+        let makes_another = |parent: ExprId, mention: ExprId| {
+            let is_given = match self.kind(parent) {
+                ExprKind::MethodCall(call) => call.receiver == mention,
+                ExprKind::Call(_, args) => args.contains(&mention),
+                _ => false,
+            };
+            is_given && types::future_kind(self.db(), &self.subject.typed.env, self.ty(parent)).is_some()
+        };
+        let others = self.subject.body.local(*local).mentions.iter().filter(|&&mention| mention != id);
+        others.into_iter().any(|&mention| self.parent_of(mention).is_some_and(|parent| makes_another(parent, mention)))
+    }
+
     fn handed(&mut self, id: ExprId, polled: Span) {
         let Some(carry) = self.carry(id).filter(|carry| !carry.handle && !carry.batch && !carry.unsure) else { return };
         for found in self.trace(id, carry) {
             let blocking = found.via.filter(|via| via.runs == Runs::Blocking);
             let (via, scope) = match (found.scope, blocking) {
+                (Some(_), _) if self.is_combined_elsewhere(id) => continue,
                 (Some(via), _) => (via, true),
                 (None, Some(via)) => (via, false),
                 _ => continue,
