@@ -41,7 +41,7 @@ use crate::{Outcome, Problem, Request};
 use also::Also;
 use arguments::{Arguments, Command, ListFormat};
 use ending::Ending;
-pub use environment::{Environment, Stdin};
+pub use environment::{Environment, Process, Stdin};
 use fixing::{Fixing, Next};
 use known::Known;
 use output::Outputs;

@@ -29,10 +29,22 @@ pub struct Environment {
     pub stderr_is_terminal: bool,
     /// What tells this build of the program from others; without it, nothing is kept for the next run.
     pub program: Option<Vec<u8>>,
+    /// What the process does when [`run`](super::run) returns.
+    pub process: Process,
     /// How many columns the terminal on stdout has.
     pub terminal_columns: Option<usize>,
     /// Whether the terminal is one that shows links.
     pub shows_links: bool,
+}
+
+/// What a process does after a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Process {
+    /// It goes on, and memory is given back.
+    #[default]
+    GoesOn,
+    /// It ends: memory is left to the system.
+    Ends,
 }
 
 /// Where what comes on stdin is read from.
@@ -69,6 +81,7 @@ impl Environment {
             stdout_is_terminal: stdout.is_terminal(),
             stderr_is_terminal: io::stderr().is_terminal(),
             program: program(),
+            process: Process::Ends,
             shows_links: supports_hyperlinks::supports_hyperlinks(),
             terminal_columns: terminal_size::terminal_size_of(stdout).map(|(width, _)| usize::from(width.0)),
         }

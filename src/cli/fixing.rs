@@ -169,7 +169,8 @@ impl<'a> Fixing<'a> {
         let named: BTreeSet<&Path> = collected.map(|file| file.path.as_path()).collect();
         let mut gone = 0;
         let mut look = |texts: &Texts| {
-            let mut request = request.clone();
+            // There are several runs, each with its own texts.
+            let mut request = Request { keeps_memory: false, ..request.clone() };
             request.texts.extend(texts.iter().map(|(shown, file)| (absolute(shown), Arc::from(file.after.as_str()))));
             let mut outcome = lint(&request);
             gone = known.apply_rewritten(&mut outcome, texts);

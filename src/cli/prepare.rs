@@ -11,7 +11,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::arguments::Arguments;
-use super::{Environment, git};
+use super::{Environment, Process, git};
 use crate::Request;
 use crate::cache::{Cache, Where};
 use crate::checks::Lint;
@@ -64,6 +64,7 @@ impl Asker<'_> {
             threads: self.arguments.threads.map(usize::from),
             stubs: self.arguments.stubs.clone(),
             cache: self.cache(),
+            keeps_memory: self.environment.process == Process::Ends,
             ..Request::default()
         };
         let mut collected = self.collect(&mut request)?;
