@@ -46,6 +46,8 @@ impl Neighbours {
             let local = workspace.package(id).dependencies.iter().filter(|dependency| dependency.path.is_some());
             open.extend(local.filter_map(|dependency| workspace.dependency(id, &dependency.extern_name)));
         }
+        // Most of what follows asks for the texts and words of one file after the other: read them on all threads first.
+        files.par_iter().for_each(|&file| _ = db.words(file));
         let with_calls = |package: PackageId| {
             let files = db.files_with_calls(package);
             files.iter().map(|&file| (file, Some(package))).collect::<Vec<_>>()
