@@ -26,7 +26,7 @@ pub use words::Words;
 
 /// Whether a text may hold a suppression.
 pub fn may_be_in(text: &str) -> bool {
-    ["detach-lint", "detach_lint"].iter().any(|name| memmem::find(text.as_bytes(), name.as_bytes()).is_some())
+    [find::ADDRESS, find::CRATE].iter().any(|name| memmem::find(text.as_bytes(), name.as_bytes()).is_some())
 }
 
 /// Lets the suppressions in `source` have their effect on its findings, and adds what there is to say of them.

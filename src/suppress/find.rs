@@ -11,9 +11,9 @@ use crate::syntax::tokens::tokens;
 use crate::syntax::tree::Span;
 
 /// What a comment for the tool begins with.
-const ADDRESS: &str = "detach-lint:";
+pub(super) const ADDRESS: &str = "detach-lint:";
 /// The tool's name in an attribute.
-const CRATE: &str = "detach_lint";
+pub(super) const CRATE: &str = "detach_lint";
 /// What the names of its lints begin with there.
 const PREFIX: &str = "detach_lint::";
 
