@@ -259,15 +259,22 @@ impl Matcher<'_> {
         trees: &[TokenTree],
         at: usize,
     ) -> Result<usize, Stop> {
-        let rest: TokenStream = trees[at..].iter().cloned().collect();
-        let length = trees.len() - at;
-        self.step(length)?;
-        let left = |input: ParseStream<'_>| {
-            parse(input)?;
-            input.parse::<TokenStream>()
-        };
-        let left = left.parse2(rest).map_err(|_| UNKNOWN)?;
-        Ok(length - left.into_iter().count())
+        let rest = &trees[at..];
+        // What can be read up to a separator is not longer with what follows: that is taken for as much of one as of the
+        // end. So not all of a long list has to be handed over for each of its parts. A comma may also stand in it, as
+        // in a closure's parameters: then it cannot be read up to there.
+        let separators = rest.iter().enumerate().filter(|(_, tree)| is_separator(tree)).map(|(end, _)| end);
+        for end in separators.take(MOST_TRIES).chain([rest.len()]) {
+            self.step(end)?;
+            let left = |input: ParseStream<'_>| {
+                parse(input)?;
+                input.parse::<TokenStream>()
+            };
+            if let Ok(left) = left.parse2(rest[..end].iter().cloned().collect()) {
+                return Ok(end - left.into_iter().count());
+            }
+        }
+        Err(UNKNOWN)
     }
 
     // ------------------------------------------------------------------------------------------ places
@@ -307,6 +314,14 @@ fn variables<'p>(patterns: &'p [Pattern], names: &mut Vec<&'p str>) {
             Pattern::Token(_) => {}
         }
     }
+}
+
+/// How many separators may stand in what one variable takes before all that follows is handed to the parser.
+const MOST_TRIES: usize = 4;
+
+/// Whether a tree stands between the parts of a list.
+fn is_separator(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';'))
 }
 
 /// Whether a word stands where what follows ends any expression, type or path: most lists are lists of words.

@@ -110,6 +110,36 @@ fn fragments() {
     }
 }
 
+/// Parts of a list, with separators inside them, are the same alone and with more behind them.
+#[test]
+fn fragments_in_lists() {
+    for (fragment, parts) in [
+        ("expr", ["|x, y| x", "f::<A, B, C, D, E, F>(1)", "move |a, b, c, d, e, f, g| a", "x as A<B, C>"].as_slice()),
+        ("expr", &["a < b", "1..", "return", "|a| b | c", "if a { b } else { c }", "vec![1; 2]"]),
+        ("ty", &["A<B, C>", "fn(A) -> B", "dyn A<B, C> + D", "A<B, C, D, E, F, G, H>", "[u8; 3]"]),
+        ("item", &["use a::{b, c};", "fn f<A, B>() {}", "struct A<B, C>(B, C);", "const A: B<C, D> = 1;", "mod a;"]),
+        ("pat", &["a | b", "1..", "..", "A { b, .. }"]),
+        ("path", &["a::B<C, D>", "a"]),
+    ] {
+        let (between, repeat) = if fragment == "item" { (" ", ")*") } else { (", ", "),*") };
+        let one = format!("macro_rules! m {{ ($a:{fragment}) => {{ $a }} }}");
+        let many = format!("macro_rules! m {{ ($($a:{fragment}{repeat}) => {{ $($a)|* }} }}");
+        for two in parts.iter().flat_map(|part| parts.iter().map(move |other| [part, other])) {
+            let alone = two.map(|part| expanded(&one, &format!("m!({part})")).expect(part));
+            let list = expanded(&many, &format!("m!({})", two.map(ToString::to_string).join(between)));
+            assert_eq!(list, Some(alone.join(" | ")), "{two:?}");
+        }
+    }
+}
+
+/// What is read of a call grows with its length, not with the square of it.
+#[test]
+fn long_lists_are_within_the_limit() {
+    let definition = "macro_rules! m { ($($a:expr),*) => { f($($a),*) } }";
+    let call = format!("m!({})", "a + b, ".repeat(400) + "c");
+    assert!(expanded(definition, &call).is_some());
+}
+
 #[test]
 fn the_first_rule_that_fits_is_taken() {
     let definition = "macro_rules! m { () => { none }; ($a:ident) => { one $a }; ($($a:ident),+ $(,)?) => { $(<$a>)+ }; \
