@@ -30,7 +30,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 use syn::parse::Parser;
 
-pub(crate) use self::cursor::in_word;
+pub(crate) use self::cursor::{in_word, word_length};
 pub(crate) use self::macros::is_known as is_known_macro;
 use self::tree::{Body, BodySource, FnItem, Item, ItemIdx, Outline, ParamPat, Slot, SlotKind, Span};
 

@@ -27,7 +27,7 @@ use crate::db::{Db, FileId, Neighbours};
 use crate::names::Name;
 use crate::syntax;
 use crate::syntax::aliases::{Alias, aliases};
-use crate::syntax::headers::{self, WRAPPERS, header_key, heads, is_method, parameters, words};
+use crate::syntax::headers::{self, ImplKey, WRAPPERS, header_key, heads, is_method, parameters, words};
 use crate::syntax::tree::{Entry, ItemIdx, Slot, SlotKind};
 use crate::workspace::PackageId;
 
@@ -83,12 +83,15 @@ impl Triggers {
             collected.futures.insert(name, Origin::Everywhere);
         }
         let std = db.stub("std").map(|id| db.root_file(id));
-        // std's iterators are called as others' streams are, so std is read before the others are known.
-        collected.read(db, std.as_slice());
+        let others: Vec<FileId> = stubs.iter().copied().filter(|file| Some(*file) != std).collect();
+        let sight_of = &*sight;
+        let (of_std, of_others) =
+            rayon::join(|| declared_in(db, std.as_slice(), sight_of), || declared_in(db, &others, sight_of));
+        // std's iterators are called as others' streams are, so std is settled before the others are known.
+        collected.add(of_std);
         collected.declarations.clear();
         collected.meaningless = std.map(|std| iteration(db, std)).unwrap_or_default();
-        let others: Vec<FileId> = stubs.iter().copied().filter(|file| Some(*file) != std).collect();
-        collected.read(db, &others);
+        collected.add(of_others);
         if let Some(std) = std {
             let common = everywhere(db, std);
             collected.makers.retain(|name| !common.contains(&Name::new(name)));
@@ -161,10 +164,15 @@ struct Declaration {
 impl Declaration {
     /// The other name that an import gives to a type.
     fn of_alias(alias: Alias<'_>, origin: Origin) -> Self {
+        Self::of_type(Name::new(alias.name), vec![Name::new(alias.of)], origin)
+    }
+
+    /// A type that is a future, handle or guard if one of these is.
+    fn of_type(name: Name, types: Vec<Name>, origin: Origin) -> Self {
         Self {
-            name: Name::new(alias.name),
+            name,
             is_function: false,
-            types: vec![Name::new(alias.of)],
+            types,
             certain: false,
             owner: None,
             is_member: false,
@@ -237,8 +245,10 @@ impl<'p> Collected<'p> {
 
     /// Reads what files declare.
     fn read(&mut self, db: &Db<'_>, files: &[FileId]) {
-        let declarations: Vec<Vec<Declaration>> =
-            files.par_iter().map(|&file| declarations(db, file, self.sight.origin(db, file))).collect();
+        self.add(declared_in(db, files, self.sight));
+    }
+
+    fn add(&mut self, declarations: Vec<Vec<Declaration>>) {
         self.declarations.extend(declarations.into_iter().flatten());
         self.settle();
     }
@@ -265,24 +275,38 @@ impl<'p> Collected<'p> {
     }
 }
 
+/// How many items of a file a thread looks at, at the least.
+const LEAST_AT_ONCE: usize = 64;
+
+/// What each of these files declares that may make or be a future.
+fn declared_in(db: &Db<'_>, files: &[FileId], sight: &Sight) -> Vec<Vec<Declaration>> {
+    files.par_iter().map(|&file| declarations(db, file, sight.origin(db, file))).collect()
+}
+
 /// What a file declares that may make or be a future.
 fn declarations(db: &Db<'_>, file: FileId, origin: Origin) -> Vec<Declaration> {
-    let mut found = Vec::new();
-    let (Ok(source), Some(outline)) = (db.source(file), db.outline(file)) else { return found };
+    let (Ok(source), Some(outline)) = (db.source(file), db.outline(file)) else { return Vec::new() };
     let text = &*source.text;
     let declaration =
         |slot: &Slot, owner| declaration(text, slot, owner).map(|declaration| Declaration { origin, ..declaration });
-    for (index, entry) in outline.entries.iter().enumerate() {
+    let declared_by = |(index, entry): (usize, &Entry)| {
+        let mut found = Vec::new();
         let slot = &entry.slot;
+        let key = if slot.kind == SlotKind::Impl { impl_key(text, slot) } else { None };
+        found.extend(key.and_then(future_impl).map(|declaration| Declaration { origin, ..declaration }));
         found.extend(declaration(slot, None));
         if matches!(slot.kind, SlotKind::Impl | SlotKind::Trait) {
-            let around = owner(text, slot);
-            let owner = around.filter(|_| slot.kind == SlotKind::Impl);
+            let owner = key.map(|(_, head)| head);
+            let around = owner.or(slot.name);
             let parts = syntax::parts(text, outline, ItemIdx::of_entry(index));
             let members = parts.iter().filter_map(|part| declaration(part, around));
             found.extend(members.map(|member| Declaration { owner, is_member: true, ..member }));
         }
-    }
+        found
+    };
+    // The stub of std is larger than any other file.
+    let entries = outline.entries.par_iter().enumerate().with_min_len(LEAST_AT_ONCE);
+    let mut found: Vec<Declaration> = entries.flat_map_iter(declared_by).collect();
     // A type is a future under any name.
     let types = aliases(text).filter(|alias| alias.name.starts_with(char::is_uppercase));
     found.extend(types.map(|alias| Declaration::of_alias(alias, origin)));
@@ -293,9 +317,23 @@ fn declarations(db: &Db<'_>, file: FileId, origin: Origin) -> Vec<Declaration> {
 pub(crate) fn owner(text: &str, slot: &Slot) -> Option<Name> {
     match slot.kind {
         SlotKind::Trait => slot.name,
-        SlotKind::Impl => syntax::impl_header(text, slot).and_then(header_key).map(|(_, head)| head),
+        SlotKind::Impl => impl_key(text, slot).map(|(_, head)| head),
         _ => None,
     }
+}
+
+fn impl_key(text: &str, slot: &Slot) -> Option<ImplKey> {
+    syntax::impl_header(text, slot).and_then(header_key)
+}
+
+/// What an impl declares: its type, if the trait makes that a future.
+fn future_impl((of, name): ImplKey) -> Option<Declaration> {
+    let of = of.filter(|of| *of == "Future" || *of == "IntoFuture")?;
+    // Futures behind pointers are known by what the pointers hold.
+    let is_named = name.as_str().starts_with(|char: char| char.is_alphabetic() || char == '_');
+    let is_future = of == "Future";
+    (is_named && !WRAPPERS.contains(&name.as_str()))
+        .then(|| Declaration { is_future, ..Declaration::of_type(name, vec![of], Origin::Everywhere) })
 }
 
 /// Reads a declaration off the text of an item; `owner` is the type or trait that it belongs to.
@@ -322,7 +360,7 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
         // Nobody calls a test, whatever it is called.
         SlotKind::Fn if has("test") && headers::is_test(head) => None,
         SlotKind::Fn => {
-            let result = head.split_once("->").map_or("", |(_, result)| result);
+            let result = headers::result(head);
             let own = |name: Name| if name == "Self" { owner.unwrap_or(name) } else { name };
             // What a method hands back of its own type was there before.
             let is_receiver = result.trim() == "Self" && is_method(parameters(head));
@@ -337,16 +375,6 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
             declared(name, heads(target), false)
         }
         SlotKind::Trait => declared(slot.name?, heads(head.split_once(':')?.1), false),
-        SlotKind::Impl => {
-            let (of, name) = syntax::impl_header(text, slot).and_then(header_key)?;
-            let of = of.filter(|of| *of == "Future" || *of == "IntoFuture")?;
-            // Futures behind pointers are known by what the pointers hold.
-            let is_named = name.as_str().starts_with(|char: char| char.is_alphabetic() || char == '_');
-            if !is_named || WRAPPERS.contains(&name.as_str()) {
-                return None;
-            }
-            declared(name, vec![of], false).map(|found| Declaration { is_future: of == "Future", ..found })
-        }
         // What stubs say of handles and guards.
         SlotKind::Struct | SlotKind::Record | SlotKind::Enum => {
             declared(slot.name?, Vec::new(), has("#[on_drop") || has("#[guard"))
@@ -357,13 +385,9 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
 
 /// Whether what a function returns is a future, and not something that holds one.
 fn is_future(head: &str) -> bool {
-    headers::is_async(head)
-        || head.split_once("->").is_some_and(|(_, result)| {
-            let result = result.trim_start();
-            ["impl Future", "impl IntoFuture", "BoxFuture<", "Pin<Box<dyn Future"]
-                .iter()
-                .any(|it| result.starts_with(it))
-        })
+    let result = headers::result(head).trim_start();
+    let names = ["impl Future", "impl IntoFuture", "BoxFuture<", "Pin<Box<dyn Future"];
+    headers::is_async(head) || names.iter().any(|name| result.starts_with(name))
 }
 
 /// Whether a function has an attribute such as `#[tokio::main]`.
@@ -377,7 +401,7 @@ fn iteration(db: &Db<'_>, std: FileId) -> FxHashSet<Name> {
     let name = |entry: &Entry| match entry.slot.kind {
         SlotKind::Trait => entry.slot.name.filter(|name| *name != "Future" && *name != "IntoFuture"),
         SlotKind::Impl => {
-            let (of, name) = syntax::impl_header(&source.text, &entry.slot).and_then(header_key)?;
+            let (of, name) = impl_key(&source.text, &entry.slot)?;
             of.is_some_and(|of| of == "Iterator").then_some(name)
         }
         _ => None,
@@ -391,11 +415,7 @@ fn everywhere(db: &Db<'_>, std: FileId) -> FxHashSet<Name> {
     let mut found = FxHashSet::default();
     let (Ok(source), Some(outline)) = (db.source(std), db.outline(std)) else { return found };
     for (index, entry) in outline.entries.iter().enumerate() {
-        let owner = match entry.slot.kind {
-            SlotKind::Trait => entry.slot.name,
-            SlotKind::Impl => syntax::impl_header(&source.text, &entry.slot).and_then(header_key).map(|key| key.1),
-            _ => None,
-        };
+        let owner = owner(&source.text, &entry.slot);
         if owner.is_some_and(|owner| matches!(owner.as_str(), "Iterator" | "Option" | "Result" | "Vec" | "HashMap")) {
             let parts = syntax::parts(&source.text, outline, ItemIdx::of_entry(index));
             found.extend(parts.iter().filter_map(|part| part.name));

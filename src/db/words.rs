@@ -9,7 +9,7 @@ use std::hash::{BuildHasher, Hasher};
 
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
-use crate::syntax::in_word;
+use crate::syntax::{in_word, word_length};
 
 /// What a word is known by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,11 +62,9 @@ fn each<'t>(text: &'t str, give: &mut dyn FnMut(&'t str)) {
     let mut begins = true;
     while let Some(&byte) = bytes.get(at) {
         if in_word(byte) {
-            let start = at;
-            while at < bytes.len() && in_word(bytes[at]) {
-                at += 1;
-            }
-            give(&text[start..at]);
+            let end = at + word_length(&bytes[at..]);
+            give(&text[at..end]);
+            at = end;
             begins = false;
         } else if begins && byte == b'/' && bytes.get(at + 1) == Some(&b'/') {
             at += memchr::memchr(b'\n', &bytes[at..]).unwrap_or(bytes.len() - at);

@@ -15,7 +15,7 @@ use crate::db::{Db, FileId, Neighbours};
 use crate::names::Name;
 use crate::syntax::calls::{Call, Form, calls, deferred};
 use crate::syntax::headers::{is_method, is_test, parameters};
-use crate::syntax::in_word;
+use crate::syntax::{in_word, word_length};
 use crate::workspace::PackageId;
 
 /// Names of functions that need a runtime and that say enough, unlike `new` and `read`. They count where a stub says so
@@ -228,6 +228,10 @@ fn doers(db: &Db<'_>, sight: &Sight) -> Vec<Doer> {
     for file in sight.stubs() {
         let origin = sight.origin(db, file);
         db.each_slot(file, &mut |slot, head, _| {
+            // Most have no attribute at all.
+            if memchr::memchr(b'#', head.as_bytes()).is_none() {
+                return;
+            }
             let has = |attr| head.contains(attr);
             let does = has("#[needs_runtime")
                 || has("#[needs_workers")
@@ -268,7 +272,7 @@ fn functions(text: &str, origin: Origin) -> Vec<Function<'_>> {
             continue;
         }
         let rest = &text[start + 3..];
-        let length = rest.bytes().position(|byte| !in_word(byte)).unwrap_or(rest.len());
+        let length = word_length(rest.as_bytes());
         let end = starts.get(at + 1).copied().unwrap_or(text.len());
         let after = (start + 3 + length).min(end);
         let calls: Vec<Call<'_>> = calls(&text[after..end]).collect();

@@ -4,7 +4,7 @@
 //! name for one of whatever it may stand for, and by `headers`, since impls are found by names. Imports are read off
 //! the text, those in bodies too; what their paths lead to is not looked up.
 
-use super::in_word;
+use super::{in_word, word_length};
 
 /// A name that an import gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(crate) fn aliases(text: &str) -> impl Iterator<Item = Alias<'_>> {
         memchr::memmem::find_iter(import.as_bytes(), " as ").filter_map(|at| {
             let (before, after) = (import[..at].trim_ascii_end(), import[at + " as ".len()..].trim_ascii_start());
             let start = before.bytes().rposition(|byte| !in_word(byte)).map_or(0, |start| start + 1);
-            let end = after.bytes().position(|byte| !in_word(byte)).unwrap_or(after.len());
+            let end = word_length(after.as_bytes());
             let (of, name) = (before.get(start..)?, after.get(..end)?);
             (!of.is_empty() && !name.is_empty() && name != "_").then_some(Alias { name, of })
         })

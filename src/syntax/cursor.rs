@@ -46,8 +46,25 @@ static CLASSES: [Class; 256] = {
 
 /// Whether a byte can be part of a word; those of characters outside ASCII are taken for letters.
 pub(crate) fn in_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+    IN_WORD[usize::from(byte)]
 }
+
+/// How many bytes of a word a text begins with.
+pub(crate) fn word_length(bytes: &[u8]) -> usize {
+    bytes.iter().position(|byte| !in_word(*byte)).unwrap_or(bytes.len())
+}
+
+// Asked of every byte of every text, so looked up: the comparisons would take several times as long.
+static IN_WORD: [bool; 256] = {
+    let mut are_in = [false; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        are_in[at] = byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80;
+        at += 1;
+    }
+    are_in
+};
 
 impl<'t> Cursor<'t> {
     pub(super) fn new(text: &'t str, at: usize) -> Self {
@@ -130,10 +147,12 @@ impl<'t> Cursor<'t> {
         if self.peek().is_ascii_digit() {
             return None;
         }
-        while in_word(self.peek()) {
-            self.at += 1;
-        }
+        self.pass_word();
         (self.at > start).then(|| &self.text[start..self.at])
+    }
+
+    fn pass_word(&mut self) {
+        self.at += self.bytes.get(self.at..).map_or(0, word_length);
     }
 
     /// The word that comes next, after blanks; empty if none does.
@@ -162,11 +181,7 @@ impl<'t> Cursor<'t> {
         match CLASSES[usize::from(self.peek())] {
             Class::DoubleQuote => self.string(),
             Class::SingleQuote => self.quote(),
-            _ if in_word(self.peek()) => {
-                while in_word(self.peek()) {
-                    self.at += 1;
-                }
-            }
+            _ if in_word(self.peek()) => self.pass_word(),
             _ => self.at += 1,
         }
     }
@@ -184,9 +199,13 @@ impl<'t> Cursor<'t> {
             return None;
         }
         let mut depth = 0_u32;
-        while let Some(&byte) = self.bytes.get(self.at) {
-            match CLASSES[usize::from(byte)] {
-                Class::Plain => self.at += 1,
+        while let Some(rest) = self.bytes.get(self.at..) {
+            // Most bytes of a text are passed over here.
+            let class = |byte: u8| CLASSES[usize::from(byte)];
+            self.at += rest.iter().position(|byte| class(*byte) != Class::Plain).unwrap_or(rest.len());
+            match class(self.peek()) {
+                // The end.
+                Class::Plain => return None,
                 Class::Open => {
                     depth += 1;
                     self.at += 1;

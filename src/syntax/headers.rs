@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use crate::names::Name;
 
 use super::aliases::aliases;
-use super::in_word;
+use super::{in_word, word_length};
 
 /// How far the name of a function is from the end of its signature at the most, in bytes.
 const LONGEST_SIGNATURE: usize = 2_000;
@@ -57,7 +57,7 @@ pub(crate) fn impl_headers(text: &str) -> impl Iterator<Item = &str> {
 
 /// What an impl is found by, read off the text between `impl` and `{`; none if that is no impl.
 pub(crate) fn header_key(header: &str) -> Option<ImplKey> {
-    let header = header.split(" where").next().unwrap_or(header);
+    let header = memchr::memmem::find(header.as_bytes(), b" where").map_or(header, |at| &header[..at]);
     let (generics, rest) = match header.trim_start().strip_prefix('<') {
         Some(rest) => rest.split_at(closing_angle(rest)?),
         None => ("", header),
@@ -81,18 +81,16 @@ pub(crate) fn header_key(header: &str) -> Option<ImplKey> {
         '(' => "()",
         _ => last_word(ty.strip_prefix("dyn ").unwrap_or(ty))?,
     };
-    let is_param = generics
-        .split(',')
-        .any(|param| param.split(':').next().is_some_and(|name| name.split('=').next().unwrap_or(name).trim() == head));
+    let is_param = !generics.is_empty()
+        && generics.split(',').any(|param| param.split([':', '=']).next().is_some_and(|name| name.trim() == head));
     Some((trait_name, Name::new(if is_param { "*T" } else { head })))
 }
 
-/// Where the angle bracket that is open before a text is closed.
 /// What types and traits are called in a text besides their names: by `use a::B as C;` and by `type C = B;`, each with the
 /// last word of its name.
 pub(crate) fn renamed(text: &str) -> Vec<(Name, Name)> {
     let bytes = text.as_bytes();
-    let word = |rest: &'_ str| rest.bytes().position(|byte| !in_word(byte)).unwrap_or(rest.len());
+    let word = |rest: &str| word_length(rest.as_bytes());
     let is_type = |word: &&str| word.starts_with(char::is_uppercase);
     let imports = aliases(text).map(|alias| (alias.name, alias.of));
     let types = memchr::memmem::find_iter(bytes, "type ").filter_map(|at| {
@@ -126,6 +124,7 @@ pub(crate) fn keys(key: ImplKey, renamed: &[(Name, Name)]) -> SmallVec<[ImplKey;
     keys
 }
 
+/// Where the angle bracket that is open before a text is closed.
 fn closing_angle(text: &str) -> Option<usize> {
     let mut depth = 1_u32;
     let mut previous = b' ';
@@ -143,24 +142,39 @@ fn closing_angle(text: &str) -> Option<usize> {
     None
 }
 
+/// How many angle brackets are open where a text ends.
+fn open_angles(text: &str) -> i32 {
+    let mut open = 0;
+    let mut previous = b' ';
+    for byte in text.bytes() {
+        match byte {
+            b'<' => open += 1,
+            b'>' if previous != b'-' => open -= 1,
+            _ => {}
+        }
+        previous = byte;
+    }
+    open
+}
+
 /// Splits `Trait for Type` at the `for` that stands outside of angle brackets.
 fn split_for(text: &str) -> Option<(&str, &str)> {
     memchr::memmem::find_iter(text.as_bytes(), "for").find_map(|at| {
         let (before, after) = (&text[..at], &text[at + 3..]);
         let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
         let stands_alone = !before.bytes().next_back().is_some_and(word) && !after.bytes().next().is_some_and(word);
-        let opened = before.matches('<').count();
-        let closed = before.matches('>').count() - before.matches("->").count();
         let is_lifetime_list = after.trim_start().starts_with('<');
-        (stands_alone && opened == closed && !is_lifetime_list).then_some((before, after))
+        (stands_alone && !is_lifetime_list && open_angles(before) == 0).then_some((before, after))
     })
 }
 
 /// The last word of the path that a text begins with.
 fn last_word(text: &str) -> Option<&str> {
-    let path = text.split(['<', '(', '+', ' ', '\n', '\r', '\t']).find(|part| !part.is_empty() && *part != "unsafe")?;
+    let is_end = |char| matches!(char, '<' | '(' | '+' | ' ' | '\n' | '\r' | '\t');
+    let path = text.split(is_end).find(|part| !part.is_empty() && *part != "unsafe")?;
     let path = path.strip_prefix('!').unwrap_or(path);
-    path.rsplit("::").next().filter(|word| !word.is_empty())
+    let word = memchr::memmem::rfind(path.as_bytes(), b"::").map_or(path, |at| &path[at + 2..]);
+    Some(word).filter(|word| !word.is_empty())
 }
 
 /// Whether a function with these parameters is called on a value.
@@ -209,7 +223,7 @@ pub(crate) fn attribute_lines(head: &str) -> impl Iterator<Item = &str> {
 
 /// The text of a function's parameters, by its header.
 pub(crate) fn parameters(head: &str) -> &str {
-    let Some(at) = head.find("fn ") else { return "" };
+    let Some(at) = memchr::memmem::find(head.as_bytes(), b"fn ") else { return "" };
     let rest = &head[at..];
     // Bounds such as `F: Fn(A)` stand in angle brackets before the parameters.
     let mut depth = 0_i32;
@@ -229,6 +243,11 @@ pub(crate) fn parameters(head: &str) -> &str {
     ""
 }
 
+/// What stands behind the arrow of a header; nothing if there is none.
+pub(crate) fn result(head: &str) -> &str {
+    memchr::memmem::find(head.as_bytes(), b"->").map_or("", |at| &head[at + 2..])
+}
+
 /// The functions of a text but for async tests, which nobody calls: the name, whether it is async, its parameters, and
 /// what stands behind the arrow.
 pub(crate) fn each_function<'t>(text: &'t str, each: &mut dyn FnMut(&'t str, bool, &'t str, &'t str)) {
@@ -240,15 +259,14 @@ pub(crate) fn each_function<'t>(text: &'t str, each: &mut dyn FnMut(&'t str, boo
             continue;
         }
         let rest = &text[at + 3..];
-        let length = rest.bytes().position(|byte| !in_word(byte)).unwrap_or(rest.len());
+        let length = word_length(rest.as_bytes());
         let (name, rest) = rest.split_at(length);
         if name.is_empty() {
             continue;
         }
         let end = rest.bytes().take(LONGEST_SIGNATURE).position(|byte| matches!(byte, b'{' | b';')).unwrap_or(0);
         let header = text.get(at..at + 3 + length + end).unwrap_or("");
-        let result = header.split_once("->").map_or("", |(_, result)| result);
-        each(name, is_async, parameters(header), result);
+        each(name, is_async, parameters(header), result(header));
     }
 }
 
@@ -318,7 +336,7 @@ pub(crate) fn heads(ty: &str) -> Vec<Name> {
 pub(crate) fn macros(text: &str) -> impl Iterator<Item = (&str, &str)> {
     memchr::memmem::find_iter(text.as_bytes(), "macro_rules!").filter_map(|at| {
         let rest = text[at + "macro_rules!".len()..].trim_start();
-        let end = rest.bytes().position(|byte| !in_word(byte)).unwrap_or(rest.len());
+        let end = word_length(rest.as_bytes());
         let mut cursor = super::cursor::Cursor::new(rest, end);
         cursor.trivia();
         // What is not closed goes on to the end.
@@ -439,7 +457,7 @@ pub(crate) fn only_harmless_attributes(text: &str) -> bool {
         }
         let attribute = &text[start..cursor.at];
         let name = attribute.trim_start_matches(|char: char| !char.is_alphabetic());
-        let name = &name[..name.bytes().position(|byte| !in_word(byte)).unwrap_or(name.len())];
+        let name = &name[..word_length(name.as_bytes())];
         let documents = name == "cfg_attr" && attribute.contains("doc(");
         if !HARMLESS.contains(&name) && !documents {
             return false;
@@ -452,14 +470,9 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        while at < bytes.len() && !in_word(bytes[at]) {
-            at += 1;
-        }
-        let start = at;
-        while at < bytes.len() && in_word(bytes[at]) {
-            at += 1;
-        }
-        (at > start).then(|| &text[start..at])
+        let start = at + bytes[at..].iter().position(|byte| in_word(*byte))?;
+        at = start + word_length(&bytes[start..]);
+        Some(&text[start..at])
     })
 }
 

@@ -104,10 +104,16 @@ impl Names {
         let mut holders = Given::default();
         for &file in stubs {
             let text = db.source(file).map_or("", |source| &source.text);
+            // Whose the members of an item are, by where that begins: read once for all of them.
+            let mut last = None;
             db.each_slot(file, &mut |slot, head, around| {
-                let owner = around.and_then(|around| super::owner(text, around)).map(Name::as_str);
-                let holds = OF_HOLDERS.iter().any(|attr| head.contains(attr));
-                if let Some(name) = slot.name.filter(|_| holds && is_type(slot.kind)) {
+                let owner = around.and_then(|around| match last {
+                    Some((start, owner)) if start == around.range.start => owner,
+                    _ => last.insert((around.range.start, super::owner(text, around))).1,
+                });
+                let owner = owner.map(Name::as_str);
+                let holds = || OF_HOLDERS.iter().any(|attr| head.contains(attr));
+                if let Some(name) = slot.name.filter(|_| is_type(slot.kind) && holds()) {
                     holders.insert(name.as_str(), sight.origin(db, file));
                 }
                 names.add_stub(slot, head, owner, sight.origin(db, file), &functions_of_std);
@@ -266,7 +272,9 @@ impl Names {
         let Some(name) = slot.name else { return };
         // Every package sees std, and no other stub is seen by all.
         let is_std = origin == Origin::Everywhere;
-        let has = |attr: &&str| head.contains(*attr);
+        // Most have no attribute at all.
+        let is_marked = memchr::memchr(b'#', head.as_bytes()).is_some();
+        let has = |attr: &&str| is_marked && head.contains(*attr);
         if is_type(slot.kind) {
             self.declared.insert(name.as_str(), origin);
             let of_batch = has(&"#[batch") && !is_std && !self.of_std.contains(name.as_str());
@@ -285,8 +293,9 @@ impl Names {
             let attribute = head[at..].split(']').next().unwrap_or("");
             ["\"thread", "\"cpu", "\"blocking"].iter().any(|place| attribute.contains(place))
         };
-        let runs =
-            head.match_indices("#[runs").any(elsewhere) && (is_std || !is_method || !functions_of_std.contains(&name));
+        let runs = is_marked
+            && head.match_indices("#[runs").any(elsewhere)
+            && (is_std || !is_method || !functions_of_std.contains(&name));
         let is_common = is_method && functions_of_std.contains(&name);
         if runs || OF_WORK.iter().any(has) && (is_std || !is_common) {
             meaning.add(Meaning::HOT);
@@ -402,7 +411,7 @@ fn told(db: &Db<'_>, file: FileId) -> Told {
     let words_after = |keyword: &'static str| {
         memchr::memmem::find_iter(text.as_bytes(), keyword).filter_map(move |at| {
             let rest = &text[at + keyword.len()..];
-            let length = rest.bytes().position(|byte| !syntax::in_word(byte)).unwrap_or(rest.len());
+            let length = syntax::word_length(rest.as_bytes());
             (length > 0).then(|| rest.split_at(length))
         })
     };
