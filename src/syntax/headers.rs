@@ -168,13 +168,26 @@ fn split_for(text: &str) -> Option<(&str, &str)> {
     })
 }
 
-/// The last word of the path that a text begins with.
+/// The last word of the path that a text begins with. Blanks may stand around its `::`, as they do in what macros make.
 fn last_word(text: &str) -> Option<&str> {
     let is_end = |char| matches!(char, '<' | '(' | '+' | ' ' | '\n' | '\r' | '\t');
-    let path = text.split(is_end).find(|part| !part.is_empty() && *part != "unsafe")?;
-    let path = path.strip_prefix('!').unwrap_or(path);
-    let word = memchr::memmem::rfind(path.as_bytes(), b"::").map_or(path, |at| &path[at + 2..]);
-    Some(word).filter(|word| !word.is_empty())
+    let mut rest = text.trim_start_matches(is_end);
+    rest = rest.strip_prefix("unsafe ").map_or(rest, |rest| rest.trim_start_matches(is_end));
+    loop {
+        let (path, after) = rest.split_at(rest.find(is_end).unwrap_or(rest.len()));
+        let after = after.trim_ascii_start();
+        match after.strip_prefix("::").map(str::trim_ascii_start) {
+            Some(more) if !more.starts_with('<') => rest = more,
+            _ if path.ends_with("::") && after.starts_with(|char: char| char.is_alphabetic() || char == '_') => {
+                rest = after;
+            }
+            _ => {
+                let path = path.strip_prefix('!').unwrap_or(path).trim_end_matches("::");
+                let word = memchr::memmem::rfind(path.as_bytes(), b"::").map_or(path, |at| &path[at + 2..]);
+                return Some(word).filter(|word| !word.is_empty());
+            }
+        }
+    }
 }
 
 /// Whether a function with these parameters is called on a value.
@@ -516,6 +529,9 @@ mod tests {
         assert_eq!(keys_of(" C for F"), [(Some("C"), "F"), (Some("C"), "H"), (Some("B"), "F"), (Some("B"), "H")]);
         assert_eq!(keys_of("<T> I<T>"), [(None, "I"), (None, "J")]);
         assert_eq!(keys_of(" B for H"), [(Some("B"), "H")]);
+        assert_eq!(keys_of("<S>  crate ::a:: b ::B<S> for a :: H"), [(Some("B"), "H")]);
+        assert_eq!(keys_of(" unsafe ::a::B for D"), [(Some("B"), "D")]);
+        assert_eq!(keys_of(" !A::<B> for D"), [(Some("A"), "D")]);
     }
 
     #[test]

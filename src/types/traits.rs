@@ -367,7 +367,16 @@ fn implements_uncached(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty
         return None;
     }
     // Of a parameter all that is known is declared.
-    if matches!(ty, Ty::Param(_)) && declared_bounds(db, env, ty).iter().all(|bound| bound.trait_.is_some()) {
+    let declares_all = || declared_bounds(db, env, ty).iter().all(|bound| bound.trait_.is_some());
+    if matches!(ty, Ty::Param(_)) && declares_all() {
+        return Some(false);
+    }
+    // So it is of a trait object, where no macro makes it do more: `clone_trait_object!` and its like stand beside it.
+    if let Ty::Dyn(bounds) = ty
+        && db.stub("std") != Some(db.crate_of(trait_.module))
+        && !bounds.iter().any(|bound| bound.trait_.is_some_and(|of| is_beside_macros(db, of)))
+        && declares_all()
+    {
         return Some(false);
     }
     refutable(db, trait_, ty).then_some(false)
