@@ -287,6 +287,7 @@ impl Store {
                         let key = (loaded.context, entry);
                         self.locked_folders.get(&key, || self.locked_folder(loaded, entry))
                     }
+                    None if self.is_left_out(loaded) => None,
                     None => self.unlocked_folder(loaded, dependency),
                 };
                 Some((folder?, loaded.context))
@@ -320,6 +321,14 @@ impl Store {
         let own = from.own_entry(lock);
         own.and_then(|own| lock.dependency(own, &dependency.package, requirement))
             .or_else(|| lock.any(&dependency.package, requirement))
+    }
+
+    /// Whether what the lock file does not name is no dependency of `from` in this build.
+    ///
+    /// Of a library, cargo locks the optional dependencies that somebody asks for and no others, and none that only
+    /// its own tests need. Of the user's packages it locks all, unless a manifest has changed since.
+    fn is_left_out(&self, from: &Loaded) -> bool {
+        from.package.origin != Origin::Local && self.lock(from).is_some_and(|lock| from.own_entry(lock).is_some())
     }
 
     /// The folder of what the lock file names; if that version is not here, of a later compatible one.
