@@ -6,7 +6,10 @@
 //! could be dropped. It errs towards yes: a *no* has to be certain for every meaning that the words could have, and
 //! whatever is not understood is a *yes*. It never decides what is reported.
 
+mod signature;
 mod variables;
+
+use std::cell::OnceCell;
 
 use crate::syntax::row::{Piece, PieceKind, row};
 
@@ -33,6 +36,10 @@ impl Meaning {
     pub(super) const BLOCKS: Self = Self(32);
     /// A function whose value may hold a future, and need not be one itself: `-> Option<impl Future>`.
     pub(super) const WRAPS: Self = Self(256);
+    /// A method that has what it is given called elsewhere: `.spawn(..)`.
+    pub(super) const CALLS: Self = Self(512);
+    /// A type that is declared.
+    pub(super) const TYPE: Self = Self(1_024);
 
     /// All of these meanings and those.
     pub(super) const fn and(self, other: Self) -> Self {
@@ -61,6 +68,8 @@ pub(super) enum Call<'t> {
     Of(&'t str, &'t str),
     /// Without being called.
     Mention(&'t str),
+    /// As a type, of which it is to be known whether there is one.
+    Type(&'t str),
 }
 
 /// A body of more pieces is parsed in any case: what is looked for here is looked for from many of them.
@@ -77,7 +86,7 @@ pub(super) fn could_matter(header: &str, body: &str, of: &str, meaning: &dyn Fn(
     if pieces.len() > MOST_PIECES {
         return true;
     }
-    let glance = Glance { header, header_row, text: body, pieces, of, meaning };
+    let glance = Glance { header, header_row, text: body, pieces, of, meaning, has_makers: OnceCell::new() };
     (0..glance.pieces.len()).any(|at| glance.matters(at))
 }
 
@@ -88,6 +97,8 @@ struct Glance<'t> {
     pieces: Vec<Piece>,
     of: &'t str,
     meaning: &'t dyn Fn(Call<'_>) -> Meaning,
+    /// Whether the header or the body names anything that makes a future.
+    has_makers: OnceCell<bool>,
 }
 
 impl<'t> Glance<'t> {
@@ -126,6 +137,11 @@ impl<'t> Glance<'t> {
     /// Whether `::` stands at an index.
     fn is_path_mark(&self, at: usize) -> bool {
         self.is_mark(at, b':') && self.is_mark(at + 1, b':')
+    }
+
+    /// Whether `::` stands before an index.
+    fn is_after_path_mark(&self, at: usize) -> bool {
+        at.checked_sub(2).is_some_and(|at| self.is_path_mark(at))
     }
 
     /// Whether `=` stands at an index, alone or as the end of `+=`, and not as a part of `==`, `<=`, `=>`.
@@ -205,12 +221,15 @@ impl<'t> Glance<'t> {
             return true;
         }
         if let Some(end) = end {
+            if meaning.is(Meaning::CALLS) && self.hands_over_code(end) {
+                return true;
+            }
             let is_empty = matches!(self.kind(end), Some(PieceKind::Close(_, open)) if open as usize + 1 == end);
             if meaning.is(Meaning::BLOCKS) && is_empty && self.is_after_mark(at, b'.') {
                 return true;
             }
             if self.is_variable(at) {
-                return self.could_be_lost(at, end);
+                return self.could_be_lost(at, end) && !self.makes_no_future(word);
             }
             let is_future = !meaning.is(Meaning::WRAPS) && !meaning.is(Meaning::YIELDS);
             if !meaning.is(Meaning::MAKER) || is_future && self.is_result(end) {
@@ -228,9 +247,34 @@ impl<'t> Glance<'t> {
             Some(PieceKind::Close(..) | PieceKind::Mark(b',')) => {
                 let called = self.meaning_of_call(at);
                 let makes = called.is(Meaning::MAKER) || called.is(Meaning::HOT);
-                makes && (self.is_after_mark(at, b':') || !self.is_declared(word))
+                makes && (self.is_after_path_mark(at) || !self.is_declared(word))
             }
             _ => false,
+        }
+    }
+
+    /// Whether what a call that ends at `end` is given can be called itself: no tuple, literal or value of a type.
+    fn hands_over_code(&self, end: usize) -> bool {
+        let Some(PieceKind::Close(_, open)) = self.kind(end) else { return true };
+        let first = open as usize + 1;
+        match self.kind(first) {
+            Some(PieceKind::Open(b'(', close)) => {
+                let close = close as usize;
+                let is_tuple = close == first + 1
+                    || (first..close).any(|at| self.parent(at) == Some(first) && self.is_mark(at, b','));
+                close + 1 != end || !is_tuple
+            }
+            Some(PieceKind::Literal) => false,
+            Some(PieceKind::Word) => {
+                let name = (first..end).step_by(3).take_while(|&at| self.is_path_mark(at + 1)).last();
+                let name = name.map_or(first, |before| before + 3);
+                // A function is handed over by its name; what a type's function returns is known by its signature.
+                let is_value = self.word(name).starts_with(char::is_uppercase);
+                let is_made = self.word(first).starts_with(char::is_uppercase) && self.call_end(name).is_some();
+                !is_value && !is_made
+            }
+            Some(PieceKind::Close(..)) => false,
+            _ => true,
         }
     }
 
@@ -264,7 +308,7 @@ impl<'t> Glance<'t> {
         if self.is_after_mark(at, b'.') {
             return (self.meaning)(Call::Method(word));
         }
-        if !self.is_after_mark(at, b':') {
+        if !self.is_after_path_mark(at) {
             return (self.meaning)(Call::Plain(word));
         }
         let owner = at.checked_sub(3).map_or("", |owner| self.word(owner));

@@ -27,8 +27,8 @@ pub(super) struct Names {
     types: FxHashMap<&'static str, SmallVec<[(Origin, Meaning); 1]>>,
     /// The types that the user's files and the stubs declare: a function of one of them is no function of another.
     declared: Given,
-    /// Names that the user's files give to types of other names.
-    renamed: Given,
+    /// Names that the user's files give to types of other names, and which these are, where that is a path.
+    renamed: FxHashMap<&'static str, SmallVec<[(Origin, Option<&'static str>); 1]>>,
     /// The types of std.
     of_std: FxHashSet<&'static str>,
     /// The functions of libraries without a stub that make futures, by the package of the user's that can name them.
@@ -139,8 +139,8 @@ impl Names {
             for name in told.types {
                 names.declared.insert(name, origin);
             }
-            for name in told.renamed {
-                names.renamed.insert(name, origin);
+            for (name, of) in told.renamed {
+                names.renamed.entry(name).or_default().push((origin, of));
             }
             for name in told.open_functions {
                 names.add(name, None, Form::Any, origin, Meaning::TAKER);
@@ -193,18 +193,22 @@ impl Names {
         let from = Origin::of_package(package);
         let (word, owner) = match call {
             Call::Mention(word) => return self.meaning_of_type(word, from, sight),
+            Call::Type(word) => return self.meaning_of_known_type(word, from, sight),
             Call::Method(word) | Call::Plain(word) => (word, ""),
             Call::Of(owner, word) => (word, owner),
         };
         // With a type before it, it is a function or a variant of that type.
         let mut meaning = if owner.is_empty() { self.meaning_of_type(word, from, sight) } else { Meaning::default() };
-        let is_of_std = self.of_std.contains(owner);
-        let is_renamed = owner.is_empty() || self.renamed.has(owner, from, sight);
-        let is_known_type = !is_renamed && (is_of_std || self.declared.has(owner, from, sight));
+        let owners = self.owners(owner, from, sight);
+        let are =
+            |is: &dyn Fn(&str) -> bool| owners.as_ref().is_some_and(|owners| owners.iter().all(|owner| is(owner)));
+        let is_of_std = are(&|owner| self.of_std.contains(owner));
+        let is_known_type = are(&|owner| self.of_std.contains(owner) || self.declared.has(owner, from, sight));
         let functions = self.functions.get(word);
-        let of_its_type = functions.and_then(|functions| functions.of_types.get(owner)).into_iter().flatten();
+        let named = owners.iter().flatten();
+        let of_its_type = named.filter_map(|owner| functions?.of_types.get(owner)).flatten();
         let all = functions.into_iter().flat_map(|functions| &functions.all);
-        for function in all.filter(|function| is_renamed || !function.is_owned).chain(of_its_type) {
+        for function in all.filter(|function| owners.is_none() || !function.is_owned).chain(of_its_type) {
             let is_in_reach = sight.reaches(from, function.origin);
             let fits = match (call, function.form) {
                 (Call::Method(_), form) => matches!(form, Form::Method | Form::Any),
@@ -227,6 +231,26 @@ impl Names {
         meaning
     }
 
+    /// The types that a type's name can stand for, itself among them; none if that could be any.
+    fn owners<'t>(&self, owner: &'t str, from: Origin, sight: &Sight) -> Option<SmallVec<[&'t str; 2]>> {
+        const MOST: usize = 8;
+        if owner.is_empty() {
+            return None;
+        }
+        let mut owners: SmallVec<[&'t str; 2]> = SmallVec::from_slice(&[owner]);
+        let mut at = 0;
+        while let Some(&owner) = owners.get(at) {
+            at += 1;
+            for (_, of) in self.renamed.get(owner).into_iter().flatten().filter(|(of, _)| sight.reaches(from, *of)) {
+                let of = of.filter(|_| owners.len() < MOST)?;
+                if !owners.contains(&of) {
+                    owners.push(of);
+                }
+            }
+        }
+        Some(owners)
+    }
+
     /// The functions of libraries without a stub that a package can call.
     pub(super) fn makers(&self, package: Option<PackageId>) -> Option<&Makers> {
         self.makers.get(&package?)
@@ -238,6 +262,14 @@ impl Names {
             if sight.reaches(from, *of) {
                 meaning.add(*one);
             }
+        }
+        meaning
+    }
+
+    fn meaning_of_known_type(&self, word: &str, from: Origin, sight: &Sight) -> Meaning {
+        let mut meaning = self.meaning_of_type(word, from, sight);
+        if self.of_std.contains(word) || self.declared.has(word, from, sight) {
+            meaning.add(Meaning::TYPE);
         }
         meaning
     }
@@ -297,7 +329,11 @@ impl Names {
             && head.match_indices("#[runs").any(elsewhere)
             && (is_std || !is_method || !functions_of_std.contains(&name));
         let is_common = is_method && functions_of_std.contains(&name);
-        if runs || OF_WORK.iter().any(has) && (is_std || !is_common) {
+        let calls = runs && is_std && is_method;
+        if calls {
+            meaning.add(Meaning::CALLS.and(Meaning::TAKER));
+        }
+        if runs && !calls || OF_WORK.iter().any(has) && (is_std || !is_common) {
             meaning.add(Meaning::HOT);
         }
         if has(&"#[blocks(") {
@@ -396,8 +432,8 @@ fn is_type(kind: SlotKind) -> bool {
 struct Told {
     /// The types that it declares.
     types: Vec<&'static str>,
-    /// The names that it gives to other types.
-    renamed: Vec<&'static str>,
+    /// The names that it gives to other types, and the names of these.
+    renamed: Vec<(&'static str, Option<&'static str>)>,
     /// The names that it gives to functions or modules of other names.
     renamed_functions: Vec<Alias<'static>>,
     /// The functions that take values of any type: those can be futures.
@@ -434,14 +470,27 @@ fn told(db: &Db<'_>, file: FileId) -> Told {
         let next = rest.bytes().find(|byte| !byte.is_ascii_whitespace());
         matches!(next, Some(b'=' | b'<'))
     });
-    told.renamed.extend(types.map(|(name, _)| Name::new(name).as_str()));
+    told.renamed.extend(types.map(|(name, rest)| (Name::new(name).as_str(), target(rest).map(Name::as_str))));
     for alias in aliases(text) {
-        let name = Name::new(alias.name).as_str();
+        let (name, of) = (Name::new(alias.name).as_str(), Name::new(alias.of).as_str());
         if name.starts_with(char::is_uppercase) {
-            told.renamed.push(name);
+            told.renamed.push((name, Some(of)));
         } else {
-            told.renamed_functions.push(Alias { name, of: Name::new(alias.of).as_str() });
+            told.renamed_functions.push(Alias { name, of });
         }
     }
     told
+}
+
+/// The last name of the path that an alias stands for, by the text behind the alias's own name; none if it stands for
+/// a type of another kind, or for one that is part of another.
+fn target(rest: &str) -> Option<Name> {
+    let (_, of) = rest.split_once(';').map_or(rest, |(alias, _)| alias).split_once('=')?;
+    let path = of.split('<').next()?;
+    let is_path = path.bytes().all(|byte| syntax::in_word(byte) || byte == b':' || byte.is_ascii_whitespace());
+    let mut names = path.rsplit("::").map(str::trim_ascii);
+    let (name, before) = (names.next()?, names.next().unwrap_or(""));
+    // One letter is a parameter's name.
+    let is_type = |name: &str| name.len() > 1 && name.starts_with(char::is_uppercase);
+    (is_path && is_type(name) && name != "Self" && !before.starts_with(char::is_uppercase)).then(|| Name::new(name))
 }

@@ -2,7 +2,7 @@
 
 use super::{Call, Meaning, could_matter};
 
-/// `w` makes a future, `spawn` starts work, `hand` may lose what it is given; `push`, `len` and `pin` are std's.
+/// `call` has something called elsewhere; `Type` is a type. `w` makes a future, `spawn` starts work, `hand` may lose what it is given; `push`, `len` and `pin` are std's.
 fn meaning(call: Call<'_>) -> Meaning {
     match call {
         Call::Plain("wrap") | Call::Method("wrap") => Meaning::MAKER.and(Meaning::WRAPS),
@@ -11,6 +11,8 @@ fn meaning(call: Call<'_>) -> Meaning {
         Call::Plain("hand" | "drop") => Meaning::TAKER,
         Call::Method("push") => Meaning::BORROWS,
         Call::Method("len") => Meaning::MEASURE,
+        Call::Method("call") => Meaning::CALLS.and(Meaning::TAKER),
+        Call::Type("Type" | "Work" | "Option" | "Result") => Meaning::TYPE,
         Call::Of("Box", "pin") => Meaning::PASSES,
         _ => Meaning::default(),
     }
@@ -65,6 +67,8 @@ fn values_that_could_be_dropped() {
         "{ let f = w(); drop(f) }",
         "{ let (f, g) = (w(), 2); other(g); }",
         "{ hand(w()); }",
+        "{ hand(Type { w: w() }); }",
+        "{ Type { make: x(), w: w() }; }",
         "{ Box::pin(w()); }",
         "{ Some(w()); }",
         "{ (w(), 1); }",
@@ -92,6 +96,7 @@ fn values_that_could_be_dropped() {
         "{ spawn(1) }",
         "{ select! { x = y => {} } }",
         "{ let make = 1; make(); }",
+        "{ let make = 1; Type { x: make() }; }",
         "{ (self.make)(1); }",
         "{ let = w(); }",
         "{ ) }",
@@ -104,4 +109,71 @@ fn values_that_could_be_dropped() {
 fn what_a_parameter_returns_is_not_known() {
     assert!(matters("fn f<F>(make: F)", "{ make(); }"));
     assert!(!matters("fn f<F>(other: F)", "{ make(); }"));
+}
+
+#[test]
+fn what_a_signature_says_that_a_parameter_returns() {
+    for header in [
+        "fn f(make: impl FnOnce(&mut Type))",
+        "fn f(mut make: impl FnMut(u8) -> std::io::Result<bool> + Send)",
+        "fn f(make: &dyn Fn(Work2, u8) -> (bool, Type), x: u8)",
+        "fn f<'a, F: Fn(&'a str)>(make: F) -> u8",
+        "pub(crate) fn f<A: Into<B>, R, F>(make: &mut F) -> R where F: FnMut() -> Option<R>, A: Other",
+        "fn f(make: fn(u8) -> u8)",
+    ] {
+        assert!(!matters(header, "{ make(1); }"), "{header}");
+    }
+    for header in [
+        "fn f(make: impl FnOnce(&mut Type) -> Work)",
+        "fn f(make: impl FnOnce() -> Unknown)",
+        "fn f(make: impl FnOnce() -> Type::Item)",
+        "fn f(make: &dyn Fn() -> Box<dyn Other>)",
+        "fn f<A: Into<R>>(make: impl FnOnce() -> R)",
+        "fn f<R: Future>(make: impl FnOnce() -> R)",
+        "fn f<R>(make: impl FnOnce() -> R) where R: IntoFuture",
+        "fn f(make: Option<F>)",
+        "fn f(make: Callback)",
+        "fn f<F>(make: F) where F: Other",
+    ] {
+        assert!(matters(header, "{ make(1); }"), "{header}");
+    }
+    let header = "fn f(make: impl Fn())";
+    assert!(matters(header, "{ let make = make(); make(); }"));
+}
+
+#[test]
+fn what_closures_of_the_body_return() {
+    for body in ["{ let make = |x| other(x); make(1); }", "{ let mut make = move || 1; make(); make() }"] {
+        assert!(!matters("fn f(x: u8)", body), "{body}");
+        assert!(matters("fn f(x: Work)", body), "{body}");
+    }
+    for body in [
+        "{ let make = |x| { let work = w(x); work }; make(1); }",
+        "{ let make = if a { |x| 1 } else { |x| 2 }; make(1); }",
+        "{ let make = |x| other(x); { let make = other; make(1); } }",
+        "{ let make = |x| other(x); if let Some(make) = make2 { make(1); } }",
+    ] {
+        assert!(matters("fn f(x: u8)", body), "{body}");
+    }
+}
+
+#[test]
+fn what_is_called_elsewhere() {
+    for body in
+        ["{ x.call((A, B)); }", "{ x.call(Type::new(1)); }", "{ x.call(Type); }", "{ x.call(()); }", "{ x.call(1); }"]
+    {
+        assert!(!matters("fn f()", body), "{body}");
+    }
+    for body in [
+        "{ x.call(|| 1); }",
+        "{ x.call(y); }",
+        "{ x.call(Type::run); }",
+        "{ x.call((y)); }",
+        "{ x.call((A, B).0); }",
+        "{ x.call(module::Type::run); }",
+        "{ x.call(module::closure(1)); }",
+        "{ x.call(Type { make: w() }); }",
+    ] {
+        assert!(matters("fn f()", body), "{body}");
+    }
 }

@@ -1,8 +1,10 @@
-//! Which words of a body are variables of its own: what has the name of a function may be none.
+//! Which words of a body are variables of its own: what has the name of a function may be none. And of those that are
+//! called, which make no future.
 //!
 //! Called by the glance for names that are mentioned or called. It goes by what stands around a word, and says nothing
 //! of scopes: a name that is declared anywhere in a body counts as declared.
 
+use super::signature::{Signature, is_of_futures};
 use super::{Call, Glance, Meaning, is_keyword};
 use crate::syntax::row::PieceKind;
 
@@ -10,7 +12,7 @@ impl Glance<'_> {
     /// Whether a call at an index goes to a variable, a closure or a function that was passed in, or to a function in the
     /// body that makes a future.
     pub(super) fn is_variable(&self, at: usize) -> bool {
-        if self.is_after_mark(at, b'.') || self.is_after_mark(at, b':') {
+        if self.is_after_mark(at, b'.') || self.is_after_path_mark(at) {
             return false;
         }
         let word = self.word(at);
@@ -19,14 +21,15 @@ impl Glance<'_> {
 
     /// Whether the function declares a variable of that name, in so many words.
     pub(super) fn is_declared(&self, word: &str) -> bool {
-        let declares = |at: usize| {
-            self.word(at) == word
-                && (matches!(self.word_before(at), "let" | "mut" | "for")
-                    || self.is_after_mark(at, b'|')
-                    || self.is_mark(at + 1, b':') && !self.is_path_mark(at + 1)
-                    || self.is_in_pattern(at))
-        };
-        self.is_parameter(word) || (0..self.pieces.len()).any(declares)
+        self.is_parameter(word) || (0..self.pieces.len()).any(|at| self.is_declaration(at, word))
+    }
+
+    fn is_declaration(&self, at: usize, word: &str) -> bool {
+        self.word(at) == word
+            && (matches!(self.word_before(at), "let" | "mut" | "for")
+                || self.is_after_mark(at, b'|')
+                || self.is_mark(at + 1, b':') && !self.is_path_mark(at + 1)
+                || self.is_in_pattern(at))
     }
 
     /// Whether a word stands in the pattern of a `let`, a `for`, an arm or a closure, through groups around it.
@@ -101,12 +104,52 @@ impl Glance<'_> {
             && !(first..at).rev().take_while(|before| !ends(before)).any(|before| is_guard(&before))
     }
 
-    fn is_parameter(&self, word: &str) -> bool {
-        self.header_row.iter().enumerate().any(|(at, piece)| {
-            piece.kind == PieceKind::Word
-                && &self.header[piece.start as usize..piece.end as usize] == word
-                && self.header_row.get(at + 1).is_some_and(|next| next.kind == PieceKind::Mark(b':'))
+    /// Whether a call of the variable of that name makes no future, as far as its declaration tells.
+    ///
+    /// A closure of the body makes none if nothing in the function does. A parameter makes none if its type says what
+    /// it returns, and that is no future.
+    pub(super) fn makes_no_future(&self, word: &str) -> bool {
+        let mut declarations = (0..self.pieces.len()).filter(|&at| self.is_declaration(at, word)).peekable();
+        if self.is_parameter(word) {
+            return declarations.peek().is_none() && self.returns_no_future(word);
+        }
+        declarations.peek().is_some() && declarations.all(|at| self.is_name_of_closure(at)) && !self.has_makers()
+    }
+
+    /// Whether the word at an index is the name that a `let` gives to a closure.
+    fn is_name_of_closure(&self, at: usize) -> bool {
+        let is_let = match self.word_before(at) {
+            "let" => true,
+            "mut" => self.word_before(at - 1) == "let",
+            _ => false,
+        };
+        let value = if self.word(at + 2) == "move" { at + 3 } else { at + 2 };
+        is_let && self.is_assignment(at + 1) && self.is_mark(value, b'|')
+    }
+
+    /// Whether the header or the body names anything that makes a future or is one.
+    fn has_makers(&self) -> bool {
+        *self.has_makers.get_or_init(|| {
+            let words = (0..self.pieces.len()).filter(|&at| self.kind(at) == Some(PieceKind::Word));
+            let is_maker = |at| {
+                is_of_futures(self.word(at), self.meaning)
+                    || self.meaning_of_call(at).is(Meaning::MAKER.and(Meaning::HOT))
+            };
+            self.signature().names_futures(self.meaning) || words.into_iter().any(is_maker)
         })
+    }
+
+    fn returns_no_future(&self, word: &str) -> bool {
+        let signature = self.signature();
+        !signature.names_futures(self.meaning) && signature.returns_no_future(word, self.meaning)
+    }
+
+    fn signature(&self) -> Signature<'_> {
+        Signature { text: self.header, row: &self.header_row }
+    }
+
+    fn is_parameter(&self, word: &str) -> bool {
+        self.signature().declares(word).next().is_some()
     }
 
     /// Whether the function may have a variable of that name, or a function in it that makes a future.
