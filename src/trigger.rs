@@ -152,6 +152,8 @@ struct Declaration {
     is_member: bool,
     /// Whether it is called on a value.
     is_method: bool,
+    /// Whether its first argument is a future or something to call.
+    takes_work: bool,
     /// Whether it is an `async fn`.
     is_async: bool,
     /// Whether it is a function whose value itself is a future, whatever its types are, or a type that is one.
@@ -177,6 +179,7 @@ impl Declaration {
             owner: None,
             is_member: false,
             is_method: false,
+            takes_work: false,
             is_async: false,
             is_future: false,
             builds_runtime: false,
@@ -350,6 +353,7 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
             owner: None,
             is_member: false,
             is_method: slot.kind == SlotKind::Fn && is_method(parameters(head)),
+            takes_work: slot.kind == SlotKind::Fn && headers::takes_work(head),
             is_async: slot.kind == SlotKind::Fn && headers::is_async(head),
             is_future: slot.kind == SlotKind::Fn && is_future(head),
             builds_runtime: slot.kind == SlotKind::Fn && builds_runtime(head),

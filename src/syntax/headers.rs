@@ -247,13 +247,44 @@ pub(crate) fn parameters(head: &str) -> &str {
             b'>' if previous != b'-' => depth -= 1,
             b'(' if depth == 0 => {
                 let inside = &rest[at + 1..];
-                return inside.split(')').next().unwrap_or("");
+                return &inside[..group_end(inside)];
             }
             _ => {}
         }
         previous = byte;
     }
     ""
+}
+
+/// Where the group ends that a text begins inside of: at its closing bracket.
+fn group_end(inside: &str) -> usize {
+    let mut depth = 0_u32;
+    let end = inside.bytes().position(|byte| {
+        match byte {
+            b'(' => depth += 1,
+            b')' if depth == 0 => return true,
+            b')' => depth -= 1,
+            _ => {}
+        }
+        false
+    });
+    end.unwrap_or(inside.len())
+}
+
+/// Whether a header is that of a method whose first argument is a future, or something to call.
+pub(crate) fn takes_work(head: &str) -> bool {
+    let parameters = parameters(head);
+    let Some((_, work)) = parameters.split_once(',').filter(|_| is_method(parameters)) else { return false };
+    let Some((_, ty)) = work.split_once(':') else { return false };
+    let is_bound = |text: &str| text.contains("Future") || text.contains("Fn");
+    if let Some(bounds) = ty.trim_start().strip_prefix("impl ") {
+        return is_bound(bounds.split(',').next().unwrap_or(""));
+    }
+    let ty = ty.split(',').next().unwrap_or("").trim();
+    let signature = memchr::memmem::find(head.as_bytes(), b"fn ").map_or("", |at| &head[at..]);
+    let generics =
+        signature.split('(').next().and_then(|name| name.split_once('<')).map_or("", |(_, generics)| generics);
+    words(generics).any(|word| word == ty) && is_bound(signature)
 }
 
 /// What stands behind the arrow of a header; nothing if there is none.

@@ -36,8 +36,8 @@ impl Meaning {
     pub(super) const BLOCKS: Self = Self(32);
     /// A function whose value may hold a future, and need not be one itself: `-> Option<impl Future>`.
     pub(super) const WRAPS: Self = Self(256);
-    /// A method that has what it is given called elsewhere: `.spawn(..)`.
-    pub(super) const CALLS: Self = Self(512);
+    /// A method that matters, and whose first argument is a future or something to call: `.spawn(..)`.
+    pub(super) const STARTS: Self = Self(512);
     /// A type that is declared.
     pub(super) const TYPE: Self = Self(1_024);
 
@@ -221,7 +221,7 @@ impl<'t> Glance<'t> {
             return true;
         }
         if let Some(end) = end {
-            if meaning.is(Meaning::CALLS) && self.hands_over_code(end) {
+            if meaning.is(Meaning::STARTS) && self.hands_over_work(end) {
                 return true;
             }
             let is_empty = matches!(self.kind(end), Some(PieceKind::Close(_, open)) if open as usize + 1 == end);
@@ -253,25 +253,37 @@ impl<'t> Glance<'t> {
         }
     }
 
-    /// Whether what a call that ends at `end` is given can be called itself: no tuple, literal or value of a type.
-    fn hands_over_code(&self, end: usize) -> bool {
+    /// Whether what a call that ends at `end` is given first can be a future or be called: it is no tuple, literal, or
+    /// value of a type that is no future.
+    fn hands_over_work(&self, end: usize) -> bool {
         let Some(PieceKind::Close(_, open)) = self.kind(end) else { return true };
         let first = open as usize + 1;
+        let is_last = |at: usize| at + 1 == end || self.is_mark(at + 1, b',');
         match self.kind(first) {
             Some(PieceKind::Open(b'(', close)) => {
                 let close = close as usize;
                 let is_tuple = close == first + 1
                     || (first..close).any(|at| self.parent(at) == Some(first) && self.is_mark(at, b','));
-                close + 1 != end || !is_tuple
+                !is_last(close) || !is_tuple
             }
             Some(PieceKind::Literal) => false,
             Some(PieceKind::Word) => {
                 let name = (first..end).step_by(3).take_while(|&at| self.is_path_mark(at + 1)).last();
                 let name = name.map_or(first, |before| before + 3);
+                let is_type = |word: &str| {
+                    let meaning = (self.meaning)(Call::Type(word));
+                    meaning.is(Meaning::TYPE) && !meaning.is(Meaning::MAKER.and(Meaning::HOT))
+                };
                 // A function is handed over by its name; what a type's function returns is known by its signature.
-                let is_value = self.word(name).starts_with(char::is_uppercase);
-                let is_made = self.word(first).starts_with(char::is_uppercase) && self.call_end(name).is_some();
-                !is_value && !is_made
+                let value_end = match self.kind(name + 1) {
+                    Some(PieceKind::Open(_, close)) => close as usize,
+                    _ => name,
+                };
+                let is_made = || {
+                    let is_of_type = name > first && is_type(self.word(name - 3));
+                    is_of_type && value_end > name && !self.meaning_of_call(name).is(Meaning::MAKER.and(Meaning::HOT))
+                };
+                !is_last(value_end) || !is_type(self.word(name)) && !is_made()
             }
             Some(PieceKind::Close(..)) => false,
             _ => true,

@@ -15,7 +15,7 @@ use crate::db::{Db, FileId};
 use crate::names::Name;
 use crate::syntax;
 use crate::syntax::aliases::{Alias, aliases};
-use crate::syntax::headers::{is_method, parameters};
+use crate::syntax::headers::{is_method, parameters, takes_work};
 use crate::syntax::tree::{Slot, SlotKind};
 use crate::workspace::PackageId;
 
@@ -220,7 +220,8 @@ impl Names {
                 _ => true,
             };
             if is_in_reach && fits {
-                meaning.add(function.meaning);
+                let starts = function.meaning.is(Meaning::STARTS) && matches!(call, Call::Method(_));
+                meaning.add(if starts { Meaning::STARTS } else { function.meaning });
             }
         }
         let is_method = matches!(call, Call::Method(_));
@@ -329,11 +330,7 @@ impl Names {
             && head.match_indices("#[runs").any(elsewhere)
             && (is_std || !is_method || !functions_of_std.contains(&name));
         let is_common = is_method && functions_of_std.contains(&name);
-        let calls = runs && is_std && is_method;
-        if calls {
-            meaning.add(Meaning::CALLS.and(Meaning::TAKER));
-        }
-        if runs && !calls || OF_WORK.iter().any(has) && (is_std || !is_common) {
+        if runs || OF_WORK.iter().any(has) && (is_std || !is_common) {
             meaning.add(Meaning::HOT);
         }
         if has(&"#[blocks(") {
@@ -353,6 +350,9 @@ impl Names {
         // What comes of all that a list holds, whatever that is: `join_all(handles).await`.
         if !is_std && !is_method && head.contains("IntoIterator") {
             meaning.add(Meaning::HOT);
+        }
+        if meaning.is(Meaning::HOT) && is_method && takes_work(head) {
+            meaning.add(Meaning::STARTS);
         }
         if meaning != Meaning::default() {
             self.add(name.as_str(), owner, form(is_method), origin, meaning);
@@ -379,6 +379,9 @@ impl Names {
         if yields {
             meaning.add(Meaning::YIELDS);
         }
+        if meaning.is(Meaning::HOT) && found.takes_work {
+            meaning.add(Meaning::STARTS);
+        }
         let owner = found.owner.map(Name::as_str);
         let form = if found.is_member { form(found.is_method) } else { Form::Alone };
         self.add(name, owner, form, origin, meaning);
@@ -397,7 +400,7 @@ impl Names {
 
 /// Adds a function, or what it means to one that does not differ otherwise.
 fn merge<A: smallvec::Array<Item = Function>>(known: &mut SmallVec<A>, function: Function) {
-    let key = |function: &Function| (function.is_owned, function.form, function.origin);
+    let key = |it: &Function| (it.is_owned, it.form, it.origin, it.meaning.is(Meaning::STARTS));
     match known.iter_mut().find(|known| key(known) == key(&function)) {
         Some(known) => known.meaning.add(function.meaning),
         None => known.push(function),

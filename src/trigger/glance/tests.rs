@@ -2,17 +2,17 @@
 
 use super::{Call, Meaning, could_matter};
 
-/// `call` has something called elsewhere; `Type` is a type. `w` makes a future, `spawn` starts work, `hand` may lose what it is given; `push`, `len` and `pin` are std's.
+/// `call` starts what it is given; `Type` is a type. `w` makes a future, `spawn` starts work, `hand` may lose what it is given; `push`, `len` and `pin` are std's.
 fn meaning(call: Call<'_>) -> Meaning {
     match call {
         Call::Plain("wrap") | Call::Method("wrap") => Meaning::MAKER.and(Meaning::WRAPS),
-        Call::Plain("w" | "Work") | Call::Method("w") | Call::Mention("Work") => Meaning::MAKER,
+        Call::Plain("w" | "Work") | Call::Of(_, "w") | Call::Method("w") | Call::Mention("Work") => Meaning::MAKER,
         Call::Plain("spawn") => Meaning::HOT,
         Call::Plain("hand" | "drop") => Meaning::TAKER,
         Call::Method("push") => Meaning::BORROWS,
         Call::Method("len") => Meaning::MEASURE,
-        Call::Method("call") => Meaning::CALLS.and(Meaning::TAKER),
-        Call::Type("Type" | "Work" | "Option" | "Result") => Meaning::TYPE,
+        Call::Method("call") => Meaning::STARTS,
+        Call::Type("Type" | "Option" | "Result") => Meaning::TYPE,
         Call::Of("Box", "pin") => Meaning::PASSES,
         _ => Meaning::default(),
     }
@@ -158,10 +158,15 @@ fn what_closures_of_the_body_return() {
 }
 
 #[test]
-fn what_is_called_elsewhere() {
-    for body in
-        ["{ x.call((A, B)); }", "{ x.call(Type::new(1)); }", "{ x.call(Type); }", "{ x.call(()); }", "{ x.call(1); }"]
-    {
+fn work_that_is_handed_over() {
+    for body in [
+        "{ x.call((A, B)); }",
+        "{ x.call(module::Type::new(1)); }",
+        "{ x.call(Type); }",
+        "{ x.call(()); }",
+        "{ x.call(1); }",
+        "{ x.call(Type { at: 1 }, y); }",
+    ] {
         assert!(!matters("fn f()", body), "{body}");
     }
     for body in [
@@ -172,7 +177,11 @@ fn what_is_called_elsewhere() {
         "{ x.call((A, B).0); }",
         "{ x.call(module::Type::run); }",
         "{ x.call(module::closure(1)); }",
-        "{ x.call(Type { make: w() }); }",
+        "{ x.call(Work { at: 1 }); }",
+        "{ x.call(Unknown); }",
+        "{ x.call(Type(1).run()); }",
+        "{ x.call(Type::w()); }",
+        "{ x.call(Type::new(1).run()); }",
     ] {
         assert!(matters("fn f()", body), "{body}");
     }
