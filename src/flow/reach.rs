@@ -4,6 +4,7 @@
 //! a function, so that only functions are parsed that call something which needs a runtime or blocks, or that call
 //! functions which do. It errs towards yes, except for names that many functions share.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -15,6 +16,7 @@ use crate::db::{Db, FileId, Neighbours};
 use crate::names::Name;
 use crate::syntax::calls::{Call, Form, calls, deferred};
 use crate::syntax::headers::{is_method, is_test, parameters};
+use crate::syntax::row::Row;
 use crate::syntax::{in_word, word_length};
 use crate::workspace::PackageId;
 
@@ -152,6 +154,13 @@ impl Reach {
     /// variables that the body declares, are no functions.
     pub(crate) fn hands_on(&self, package: Option<PackageId>, header: &str, text: &str) -> bool {
         let bytes = text.as_bytes();
+        // Most are parameters, and headers are short.
+        let (parameters, variables) = (OnceCell::new(), OnceCell::new());
+        let is_variable = |name: &str| {
+            let is_parameter = |header: &Row<'_>| header.typed(name).next().is_some();
+            parameters.get_or_init(|| Row::of(header)).as_ref().is_some_and(is_parameter)
+                || variables.get_or_init(|| Row::of(text)).as_ref().is_some_and(|body| body.declares(name))
+        };
         let ends = memchr::memchr2_iter(b')', b',', bytes);
         ends.into_iter().any(|end| {
             let start = bytes[..end].iter().rposition(|byte| !in_word(*byte)).map_or(0, |before| before + 1);
@@ -162,7 +171,7 @@ impl Reach {
             };
             text.get(start..end).is_some_and(|name| {
                 self.all.has(Call { name, form, arguments: end }, Origin::of_package(package), &self.sight)
-                    && !is_variable(name, header, text)
+                    && !is_variable(name)
             })
         })
     }
@@ -246,20 +255,6 @@ fn doers(db: &Db<'_>, sight: &Sight) -> Vec<Doer> {
     found
 }
 
-/// Whether a name is a parameter, or a variable that a body declares.
-fn is_variable(name: &str, header: &str, body: &str) -> bool {
-    let stands_alone = |text: &str, at: usize| {
-        let (before, after) = (text[..at].bytes().next_back(), text[at + name.len()..].bytes().next());
-        !before.is_some_and(in_word) && !after.is_some_and(in_word)
-    };
-    memchr::memmem::find_iter(header.as_bytes(), name)
-        .any(|at| stands_alone(header, at) && header[at + name.len()..].trim_start().starts_with(':'))
-        || memchr::memmem::find_iter(body.as_bytes(), name).any(|at| {
-            let before = body[..at].trim_end();
-            stands_alone(body, at) && (before.ends_with("let") || before.ends_with("let mut"))
-        })
-}
-
 /// The functions of a text that others may call, with what is called between each and the next.
 fn functions(text: &str, origin: Origin) -> Vec<Function<'_>> {
     let starts: Vec<usize> = memchr::memmem::find_iter(text.as_bytes(), "fn ").collect();
@@ -287,25 +282,6 @@ fn functions(text: &str, origin: Origin) -> Vec<Function<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn parameters_and_variables_are_no_functions() {
-        for (header, body) in [
-            ("fn f(connect: u8)", "{ g(connect) }"),
-            ("fn f(mut connect : u8)", "{ g(connect) }"),
-            ("fn f()", "{ let connect = 1; g(connect) }"),
-            ("fn f()", "{ let mut connect: u8; g(connect) }"),
-        ] {
-            assert!(is_variable("connect", header, body), "{header} {body}");
-        }
-        for (header, body) in [
-            ("fn f()", "{ g(connect) }"),
-            ("fn f(reconnect: u8)", "{ g(connect) }"),
-            ("fn connect(f: u8)", "{ let connected = 1; g(connect) }"),
-        ] {
-            assert!(!is_variable("connect", header, body), "{header} {body}");
-        }
-    }
 
     #[test]
     fn a_function_has_the_calls_up_to_the_next() {

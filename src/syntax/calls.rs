@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::in_word;
-use super::row::{PieceKind, row};
+use super::row::{PieceKind, Row};
 
 /// A call, by its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,13 +51,13 @@ pub(crate) fn calls(text: &str) -> impl Iterator<Item = Call<'_>> {
 /// The parts of a body that may run elsewhere than the body itself: from where a closure or something `async` begins to
 /// the end of the brackets that it stands in, in bytes and in order. All of it if its brackets do not match.
 pub(crate) fn deferred(text: &str) -> Vec<Range<usize>> {
-    let Some(pieces) = row(text) else { return std::iter::once(0..text.len()).collect() };
-    let word = |at: usize| &text[pieces[at].start as usize..pieces[at].end as usize];
+    let Some(row) = Row::of(text) else { return std::iter::once(0..text.len()).collect() };
+    let pieces = &row.pieces;
     let begins = |at: usize| match pieces[at].kind {
-        PieceKind::Word => word(at) == "async",
+        PieceKind::Word => row.word(at) == "async",
         PieceKind::Mark(b'|') => match at.checked_sub(1).map(|before| (pieces[before].kind, before)) {
             Some((PieceKind::Word, before)) => {
-                matches!(word(before), "move" | "return" | "static" | "else" | "in" | "break" | "async")
+                matches!(row.word(before), "move" | "return" | "static" | "else" | "in" | "break" | "async")
             }
             Some((PieceKind::Literal | PieceKind::Close(b')' | b'}', _) | PieceKind::Mark(b'|' | b'?'), _)) => false,
             // Behind a bracket it may be one with attributes.

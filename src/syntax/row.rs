@@ -3,6 +3,8 @@
 //! `trigger` calls it for bodies, to find out which of them have to be parsed at all. Comments are left out, and so are
 //! the names of lifetimes and labels. What the pieces mean is the caller's business.
 
+mod declared;
+
 use super::cursor::{Cursor, in_word};
 
 /// One piece.
@@ -33,8 +35,109 @@ pub(crate) enum PieceKind {
     Close(u8, u32),
 }
 
-/// The pieces of a text; none if its brackets do not match.
-pub(crate) fn row(text: &str) -> Option<Vec<Piece>> {
+/// A piece of code, read.
+#[derive(Debug)]
+pub(crate) struct Row<'t> {
+    text: &'t str,
+    pub(crate) pieces: Vec<Piece>,
+}
+
+impl<'t> Row<'t> {
+    /// The pieces of a text; none if its brackets do not match.
+    pub(crate) fn of(text: &'t str) -> Option<Self> {
+        read(text).map(|pieces| Self { text, pieces })
+    }
+
+    /// What the piece at an index is; none behind the last one.
+    pub(crate) fn kind(&self, at: usize) -> Option<PieceKind> {
+        self.pieces.get(at).map(|piece| piece.kind)
+    }
+
+    /// What the piece before an index is.
+    pub(crate) fn before(&self, at: usize) -> Option<PieceKind> {
+        at.checked_sub(1).and_then(|at| self.kind(at))
+    }
+
+    /// Whether a mark stands at an index.
+    pub(crate) fn is_mark(&self, at: usize, mark: u8) -> bool {
+        self.kind(at) == Some(PieceKind::Mark(mark))
+    }
+
+    /// Whether a mark stands before an index.
+    pub(crate) fn is_after_mark(&self, at: usize, mark: u8) -> bool {
+        self.before(at) == Some(PieceKind::Mark(mark))
+    }
+
+    /// The word at an index; empty if there is another piece.
+    pub(crate) fn word(&self, at: usize) -> &'t str {
+        self.pieces.get(at).filter(|piece| piece.kind == PieceKind::Word).map_or("", |piece| {
+            let word = &self.text[piece.start as usize..piece.end as usize];
+            word.strip_prefix("r#").unwrap_or(word)
+        })
+    }
+
+    /// The word before an index; empty if there is another piece.
+    pub(crate) fn word_before(&self, at: usize) -> &'t str {
+        at.checked_sub(1).map_or("", |at| self.word(at))
+    }
+
+    /// The opening bracket around the piece at an index.
+    pub(crate) fn parent(&self, at: usize) -> Option<usize> {
+        self.pieces.get(at)?.parent.map(|parent| parent as usize)
+    }
+
+    /// Whether `::` stands at an index.
+    pub(crate) fn is_path_mark(&self, at: usize) -> bool {
+        self.is_mark(at, b':') && self.is_mark(at + 1, b':')
+    }
+
+    /// Whether `::` stands before an index.
+    pub(crate) fn is_after_path_mark(&self, at: usize) -> bool {
+        at.checked_sub(2).is_some_and(|at| self.is_path_mark(at))
+    }
+
+    /// Whether `=` stands at an index, alone or as the end of `+=`, and not as a part of `==`, `<=`, `=>`.
+    pub(crate) fn is_assignment(&self, at: usize) -> bool {
+        self.is_mark(at, b'=')
+            && !matches!(self.kind(at + 1), Some(PieceKind::Mark(b'=' | b'>')))
+            && !matches!(self.before(at), Some(PieceKind::Mark(b'=' | b'<' | b'>' | b'!')))
+    }
+
+    /// Where the arguments of the call end whose name stands at `at`; none if it is no call.
+    pub(crate) fn call_end(&self, at: usize) -> Option<usize> {
+        let mut next = at + 1;
+        if self.is_path_mark(next) && self.is_mark(next + 2, b'<') {
+            next = self.angle_end(next + 2)? + 1;
+        }
+        match self.kind(next)? {
+            PieceKind::Open(b'(', end) => Some(end as usize),
+            _ => None,
+        }
+    }
+
+    /// Where the angle brackets end that begin at `at`.
+    pub(crate) fn angle_end(&self, at: usize) -> Option<usize> {
+        let mut depth = 0_usize;
+        let mut next = at;
+        loop {
+            match self.kind(next)? {
+                PieceKind::Mark(b'<') => depth += 1,
+                PieceKind::Mark(b'>') if !self.is_after_mark(next, b'-') => {
+                    depth -= 1;
+                    if depth == 0 {
+                        return Some(next);
+                    }
+                }
+                PieceKind::Open(_, end) => next = end as usize,
+                PieceKind::Close(..) | PieceKind::Mark(b';') => return None,
+                _ => {}
+            }
+            next += 1;
+        }
+    }
+}
+
+fn read(text: &str) -> Option<Vec<Piece>> {
     let mut cursor = Cursor::new(text, 0);
     let mut pieces: Vec<Piece> = Vec::with_capacity(text.len() / 4);
     let mut open: Vec<u32> = Vec::new();
@@ -105,11 +208,11 @@ pub(crate) fn row(text: &str) -> Option<Vec<Piece>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PieceKind, row};
+    use super::{PieceKind, Row};
 
     fn shown(text: &str) -> Vec<String> {
-        let pieces = row(text).expect("the brackets match");
-        pieces.iter().map(|piece| text[piece.start as usize..piece.end as usize].to_owned()).collect()
+        let row = Row::of(text).expect("the brackets match");
+        row.pieces.iter().map(|piece| text[piece.start as usize..piece.end as usize].to_owned()).collect()
     }
 
     #[test]
@@ -124,7 +227,7 @@ mod tests {
 
     #[test]
     fn brackets_know_their_partners_and_what_is_around() {
-        let pieces = row("f([x])").expect("the brackets match");
+        let pieces = Row::of("f([x])").expect("the brackets match").pieces;
         assert_eq!(pieces[1].kind, PieceKind::Open(b'(', 5));
         assert_eq!(pieces[5].kind, PieceKind::Close(b')', 1));
         assert_eq!(pieces[3].parent, Some(2));
@@ -135,7 +238,7 @@ mod tests {
     #[test]
     fn what_does_not_match_is_nothing() {
         for text in ["(", ")", "(]", "{ ( }"] {
-            assert_eq!(row(text), None, "{text}");
+            assert!(Row::of(text).is_none(), "{text}");
         }
     }
 }

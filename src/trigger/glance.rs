@@ -11,7 +11,7 @@ mod variables;
 
 use std::cell::OnceCell;
 
-use crate::syntax::row::{Piece, PieceKind, row};
+use crate::syntax::row::{PieceKind, Row};
 
 /// What a name can stand for, in any of the crates that a body can call. A name may be several of these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,116 +82,32 @@ const MOST_STEPS: usize = 200;
 ///
 /// `of` is the type whose function it is, which the body can call `Self`; empty if there is none.
 pub(super) fn could_matter(header: &str, body: &str, of: &str, meaning: &dyn Fn(Call<'_>) -> Meaning) -> bool {
-    let (Some(header_row), Some(pieces)) = (row(header), row(body)) else { return true };
-    if pieces.len() > MOST_PIECES {
+    let (Some(header), Some(body)) = (Row::of(header), Row::of(body)) else { return true };
+    if body.pieces.len() > MOST_PIECES {
         return true;
     }
-    let glance = Glance { header, header_row, text: body, pieces, of, meaning, has_makers: OnceCell::new() };
-    (0..glance.pieces.len()).any(|at| glance.matters(at))
+    let glance = Glance { header, body, of, meaning, has_makers: OnceCell::new() };
+    (0..glance.body.pieces.len()).any(|at| glance.matters(at))
 }
 
 struct Glance<'t> {
-    header: &'t str,
-    header_row: Vec<Piece>,
-    text: &'t str,
-    pieces: Vec<Piece>,
+    header: Row<'t>,
+    body: Row<'t>,
     of: &'t str,
     meaning: &'t dyn Fn(Call<'_>) -> Meaning,
     /// Whether the header or the body names anything that makes a future.
     has_makers: OnceCell<bool>,
 }
 
-impl<'t> Glance<'t> {
-    fn kind(&self, at: usize) -> Option<PieceKind> {
-        self.pieces.get(at).map(|piece| piece.kind)
-    }
-
-    fn before(&self, at: usize) -> Option<PieceKind> {
-        at.checked_sub(1).and_then(|at| self.kind(at))
-    }
-
-    fn is_mark(&self, at: usize, mark: u8) -> bool {
-        self.kind(at) == Some(PieceKind::Mark(mark))
-    }
-
-    fn is_after_mark(&self, at: usize, mark: u8) -> bool {
-        self.before(at) == Some(PieceKind::Mark(mark))
-    }
-
-    /// The word at an index; empty if there is another piece.
-    fn word(&self, at: usize) -> &'t str {
-        self.pieces.get(at).filter(|piece| piece.kind == PieceKind::Word).map_or("", |piece| {
-            let word = &self.text[piece.start as usize..piece.end as usize];
-            word.strip_prefix("r#").unwrap_or(word)
-        })
-    }
-
-    fn word_before(&self, at: usize) -> &'t str {
-        at.checked_sub(1).map_or("", |at| self.word(at))
-    }
-
-    fn parent(&self, at: usize) -> Option<usize> {
-        self.pieces.get(at)?.parent.map(|parent| parent as usize)
-    }
-
-    /// Whether `::` stands at an index.
-    fn is_path_mark(&self, at: usize) -> bool {
-        self.is_mark(at, b':') && self.is_mark(at + 1, b':')
-    }
-
-    /// Whether `::` stands before an index.
-    fn is_after_path_mark(&self, at: usize) -> bool {
-        at.checked_sub(2).is_some_and(|at| self.is_path_mark(at))
-    }
-
-    /// Whether `=` stands at an index, alone or as the end of `+=`, and not as a part of `==`, `<=`, `=>`.
-    fn is_assignment(&self, at: usize) -> bool {
-        self.is_mark(at, b'=')
-            && !matches!(self.kind(at + 1), Some(PieceKind::Mark(b'=' | b'>')))
-            && !matches!(self.before(at), Some(PieceKind::Mark(b'=' | b'<' | b'>' | b'!')))
-    }
-
-    /// Where the arguments of the call end whose name stands at `at`; none if it is no call.
-    fn call_end(&self, at: usize) -> Option<usize> {
-        let mut next = at + 1;
-        if self.is_path_mark(next) && self.is_mark(next + 2, b'<') {
-            next = self.angle_end(next + 2)? + 1;
-        }
-        match self.kind(next)? {
-            PieceKind::Open(b'(', end) => Some(end as usize),
-            _ => None,
-        }
-    }
-
-    /// Where the angle brackets end that begin at `at`.
-    fn angle_end(&self, at: usize) -> Option<usize> {
-        let mut depth = 0_usize;
-        let mut next = at;
-        loop {
-            match self.kind(next)? {
-                PieceKind::Mark(b'<') => depth += 1,
-                PieceKind::Mark(b'>') if !self.is_after_mark(next, b'-') => {
-                    depth -= 1;
-                    if depth == 0 {
-                        return Some(next);
-                    }
-                }
-                PieceKind::Open(_, end) => next = end as usize,
-                PieceKind::Close(..) | PieceKind::Mark(b';') => return None,
-                _ => {}
-            }
-            next += 1;
-        }
-    }
-
+impl Glance<'_> {
     // ------------------------------------------------------------------------------------------ pieces
 
     /// Whether the piece at an index is a reason to parse the body.
     fn matters(&self, at: usize) -> bool {
-        match self.pieces[at].kind {
+        match self.body.pieces[at].kind {
             PieceKind::Word => self.word_matters(at),
             // What is called has no name: `(self.make)(x)`.
-            PieceKind::Open(b'(', end) if matches!(self.before(at), Some(PieceKind::Close(b')' | b']', _))) => {
+            PieceKind::Open(b'(', end) if matches!(self.body.before(at), Some(PieceKind::Close(b')' | b']', _))) => {
                 !self.is_attribute_end(at - 1) && self.could_be_lost(at, end as usize)
             }
             _ => false,
@@ -199,23 +115,23 @@ impl<'t> Glance<'t> {
     }
 
     fn is_attribute_end(&self, at: usize) -> bool {
-        matches!(self.kind(at), Some(PieceKind::Close(b']', open)) if self.is_after_mark(open as usize, b'#'))
+        matches!(self.body.kind(at), Some(PieceKind::Close(b']', open)) if self.body.is_after_mark(open as usize, b'#'))
     }
 
     fn word_matters(&self, at: usize) -> bool {
-        let word = self.word(at);
+        let word = self.body.word(at);
         match word {
             "async" => return self.async_matters(at),
             "await" => return self.awaits_a_value(at),
             _ => {}
         }
-        if self.is_mark(at + 1, b'!') && !self.is_mark(at + 2, b'=') {
+        if self.body.is_mark(at + 1, b'!') && !self.body.is_mark(at + 2, b'=') {
             return is_hot_macro(word);
         }
-        if matches!(self.word_before(at), "fn" | "as") {
+        if matches!(self.body.word_before(at), "fn" | "as") {
             return false;
         }
-        let end = self.call_end(at);
+        let end = self.body.call_end(at);
         let meaning = if end.is_some() { self.meaning_of_call(at) } else { (self.meaning)(Call::Mention(word)) };
         if meaning.is(Meaning::HOT) {
             return true;
@@ -224,8 +140,8 @@ impl<'t> Glance<'t> {
             if meaning.is(Meaning::STARTS) && self.hands_over_work(end) {
                 return true;
             }
-            let is_empty = matches!(self.kind(end), Some(PieceKind::Close(_, open)) if open as usize + 1 == end);
-            if meaning.is(Meaning::BLOCKS) && is_empty && self.is_after_mark(at, b'.') {
+            let is_empty = matches!(self.body.kind(end), Some(PieceKind::Close(_, open)) if open as usize + 1 == end);
+            if meaning.is(Meaning::BLOCKS) && is_empty && self.body.is_after_mark(at, b'.') {
                 return true;
             }
             if self.is_variable(at) {
@@ -237,17 +153,17 @@ impl<'t> Glance<'t> {
             }
             return self.could_be_lost(at, self.yielded(end).filter(|_| meaning.is(Meaning::YIELDS)).unwrap_or(end));
         }
-        if self.is_after_mark(at, b'.') {
+        if self.body.is_after_mark(at, b'.') {
             return false;
         }
-        match self.kind(at + 1) {
+        match self.body.kind(at + 1) {
             // A literal of a type that is a future.
             Some(PieceKind::Open(b'{', end)) => meaning.is(Meaning::MAKER) && self.could_be_lost(at, end as usize),
             // A function, or the constructor of a future, that is handed on by its name.
             Some(PieceKind::Close(..) | PieceKind::Mark(b',')) => {
                 let called = self.meaning_of_call(at);
                 let makes = called.is(Meaning::MAKER) || called.is(Meaning::HOT);
-                makes && (self.is_after_path_mark(at) || !self.is_declared(word))
+                makes && (self.body.is_after_path_mark(at) || !self.is_declared(word))
             }
             _ => false,
         }
@@ -256,36 +172,35 @@ impl<'t> Glance<'t> {
     /// Whether what a call that ends at `end` is given first can be a future or be called: it is no tuple, literal, or
     /// value of a type that is no future.
     fn hands_over_work(&self, end: usize) -> bool {
-        let Some(PieceKind::Close(_, open)) = self.kind(end) else { return true };
+        let Some(PieceKind::Close(_, open)) = self.body.kind(end) else { return true };
         let first = open as usize + 1;
-        let is_last = |at: usize| at + 1 == end || self.is_mark(at + 1, b',');
-        match self.kind(first) {
+        let is_last = |at: usize| at + 1 == end || self.body.is_mark(at + 1, b',');
+        match self.body.kind(first) {
             Some(PieceKind::Open(b'(', close)) => {
                 let close = close as usize;
                 let is_tuple = close == first + 1
-                    || (first..close).any(|at| self.parent(at) == Some(first) && self.is_mark(at, b','));
+                    || (first..close).any(|at| self.body.parent(at) == Some(first) && self.body.is_mark(at, b','));
                 !is_last(close) || !is_tuple
             }
-            Some(PieceKind::Literal) => false,
+            Some(PieceKind::Literal | PieceKind::Close(..)) => false,
             Some(PieceKind::Word) => {
-                let name = (first..end).step_by(3).take_while(|&at| self.is_path_mark(at + 1)).last();
+                let name = (first..end).step_by(3).take_while(|&at| self.body.is_path_mark(at + 1)).last();
                 let name = name.map_or(first, |before| before + 3);
                 let is_type = |word: &str| {
                     let meaning = (self.meaning)(Call::Type(word));
                     meaning.is(Meaning::TYPE) && !meaning.is(Meaning::MAKER.and(Meaning::HOT))
                 };
                 // A function is handed over by its name; what a type's function returns is known by its signature.
-                let value_end = match self.kind(name + 1) {
+                let value_end = match self.body.kind(name + 1) {
                     Some(PieceKind::Open(_, close)) => close as usize,
                     _ => name,
                 };
                 let is_made = || {
-                    let is_of_type = name > first && is_type(self.word(name - 3));
+                    let is_of_type = name > first && is_type(self.body.word(name - 3));
                     is_of_type && value_end > name && !self.meaning_of_call(name).is(Meaning::MAKER.and(Meaning::HOT))
                 };
-                !is_last(value_end) || !is_type(self.word(name)) && !is_made()
+                !is_last(value_end) || !is_type(self.body.word(name)) && !is_made()
             }
-            Some(PieceKind::Close(..)) => false,
             _ => true,
         }
     }
@@ -293,8 +208,8 @@ impl<'t> Glance<'t> {
     /// Whether the `async` at an index is a reason. A block makes a future like any call; what an item or a closure
     /// does is not found out.
     fn async_matters(&self, at: usize) -> bool {
-        let block = if self.word(at + 1) == "move" { at + 2 } else { at + 1 };
-        match self.kind(block) {
+        let block = if self.body.word(at + 1) == "move" { at + 2 } else { at + 1 };
+        match self.body.kind(block) {
             Some(PieceKind::Open(b'{', end)) => self.could_be_lost(at, end as usize),
             _ => true,
         }
@@ -305,25 +220,27 @@ impl<'t> Glance<'t> {
     fn is_result(&self, end: usize) -> bool {
         let of_both =
             ["unwrap", "expect", "unwrap_err", "expect_err", "is_ok", "is_err", "is_some", "is_none", "ok", "err"];
-        self.is_mark(end + 1, b'?')
-            || self.is_mark(end + 1, b'.') && of_both.contains(&self.word(end + 2)) && self.call_end(end + 2).is_some()
+        self.body.is_mark(end + 1, b'?')
+            || self.body.is_mark(end + 1, b'.')
+                && of_both.contains(&self.body.word(end + 2))
+                && self.body.call_end(end + 2).is_some()
     }
 
     /// Where the `.await` behind a call ends.
     fn yielded(&self, end: usize) -> Option<usize> {
-        (self.is_mark(end + 1, b'.') && self.word(end + 2) == "await").then_some(end + 2)
+        (self.body.is_mark(end + 1, b'.') && self.body.word(end + 2) == "await").then_some(end + 2)
     }
 
     /// What the name at an index means if it is called.
     fn meaning_of_call(&self, at: usize) -> Meaning {
-        let word = self.word(at);
-        if self.is_after_mark(at, b'.') {
+        let word = self.body.word(at);
+        if self.body.is_after_mark(at, b'.') {
             return (self.meaning)(Call::Method(word));
         }
-        if !self.is_after_path_mark(at) {
+        if !self.body.is_after_path_mark(at) {
             return (self.meaning)(Call::Plain(word));
         }
-        let owner = at.checked_sub(3).map_or("", |owner| self.word(owner));
+        let owner = at.checked_sub(3).map_or("", |owner| self.body.word(owner));
         match owner {
             // `<T>::name(..)`, `Vec::<T>::name(..)`: of no type that is known by its name.
             "" => (self.meaning)(Call::Of("", word)),
@@ -336,15 +253,15 @@ impl<'t> Glance<'t> {
     /// Whether `.await` at an index waits for something that was made elsewhere, and is not known to be just a future.
     fn awaits_a_value(&self, at: usize) -> bool {
         let mut base = at.saturating_sub(2);
-        while base > 0 && self.is_mark(base, b'?') {
+        while base > 0 && self.body.is_mark(base, b'?') {
             base -= 1;
         }
-        match self.kind(base) {
+        match self.body.kind(base) {
             // `call(..).await` is no reason by itself, but `(&mut handle).await` and `make!(..).await` are.
             Some(PieceKind::Close(b')', open)) => {
                 let open = open as usize;
-                match self.before(open) {
-                    Some(PieceKind::Word) => is_keyword(self.word_before(open)),
+                match self.body.before(open) {
+                    Some(PieceKind::Word) => is_keyword(self.body.word_before(open)),
                     Some(PieceKind::Mark(b'>')) => false,
                     _ => true,
                 }
@@ -372,14 +289,14 @@ impl<'t> Glance<'t> {
     /// What becomes of the value of the pieces from `start` to `end`, by what stands behind them.
     fn step(&self, start: usize, end: usize) -> Step {
         let next = end + 1;
-        match self.kind(next) {
+        match self.body.kind(next) {
             Some(PieceKind::Mark(b'?')) => Step::On(start, next),
             Some(PieceKind::Mark(b'.')) => self.method(start, next),
             Some(PieceKind::Mark(b';')) => self.statement(start),
             Some(PieceKind::Mark(b',') | PieceKind::Close(..)) => self.group(start),
             // A condition, or something that is matched.
             Some(PieceKind::Open(b'{', _)) => self.condition(start, end),
-            Some(PieceKind::Word) => Step::lost_if(self.word(next) == "else"),
+            Some(PieceKind::Word) => Step::lost_if(self.body.word(next) == "else"),
             // The function's own value, or an operand.
             None | Some(_) => Step::Used,
         }
@@ -388,10 +305,10 @@ impl<'t> Glance<'t> {
     /// What becomes of a value in a condition, or that is matched or iterated over.
     fn condition(&self, start: usize, end: usize) -> Step {
         let head = self.statement_start(start);
-        if (head..start).any(|at| self.word(at) == "match") {
+        if (head..start).any(|at| self.body.word(at) == "match") {
             return Step::Lost;
         }
-        match (head..start).rev().find(|&at| self.word(at) == "let") {
+        match (head..start).rev().find(|&at| self.body.word(at) == "let") {
             Some(pattern) => self.binding(pattern, start, end),
             None => Step::Used,
         }
@@ -399,11 +316,11 @@ impl<'t> Glance<'t> {
 
     /// What a method, field or `.await` behind a value makes of it; the dot stands at `dot`.
     fn method(&self, start: usize, dot: usize) -> Step {
-        let name = self.word(dot + 1);
+        let name = self.body.word(dot + 1);
         if name == "await" {
             return Step::Used;
         }
-        let Some(end) = self.call_end(dot + 1) else { return Step::Used };
+        let Some(end) = self.body.call_end(dot + 1) else { return Step::Used };
         let meaning = (self.meaning)(Call::Method(name));
         match () {
             () if meaning.is(Meaning::MEASURE) => Step::Lost,
@@ -415,8 +332,8 @@ impl<'t> Glance<'t> {
 
     /// What becomes of a value that is the last thing in its part of a group: an argument, an element, a tail.
     fn group(&self, start: usize) -> Step {
-        let Some(open) = self.parent(start) else { return Step::Used };
-        let Some(PieceKind::Open(bracket, end)) = self.kind(open) else { return Step::Lost };
+        let Some(open) = self.body.parent(start) else { return Step::Used };
+        let Some(PieceKind::Open(bracket, end)) = self.body.kind(open) else { return Step::Lost };
         let end = end as usize;
         if self.has_closure_before(start, open) {
             return Step::Lost;
@@ -424,7 +341,7 @@ impl<'t> Glance<'t> {
         match bracket {
             b'(' => self.argument(open, end),
             // An element of an array, or what another value is indexed with.
-            b'[' if matches!(self.before(open), Some(PieceKind::Word | PieceKind::Close(..))) => Step::Used,
+            b'[' if matches!(self.body.before(open), Some(PieceKind::Word | PieceKind::Close(..))) => Step::Used,
             b'[' => Step::On(open, end),
             _ => self.tail(open, end),
         }
@@ -435,7 +352,7 @@ impl<'t> Glance<'t> {
         let mut at = start;
         while at > open + 1 {
             at -= 1;
-            match self.pieces[at].kind {
+            match self.body.pieces[at].kind {
                 PieceKind::Close(_, partner) => at = partner as usize,
                 PieceKind::Mark(b'|') => return true,
                 PieceKind::Mark(b',' | b';') => return false,
@@ -446,22 +363,22 @@ impl<'t> Glance<'t> {
     }
 
     fn argument(&self, open: usize, end: usize) -> Step {
-        match self.before(open) {
+        match self.body.before(open) {
             Some(PieceKind::Word) => {
-                let name = self.word(open - 1);
+                let name = self.body.word(open - 1);
                 let meaning = self.meaning_of_call(open - 1);
                 if meaning.is(Meaning::TAKER) {
                     return Step::Lost;
                 }
                 let wraps = is_keyword(name)
                     || meaning.is(Meaning::PASSES)
-                    || name.starts_with(char::is_uppercase) && !self.is_after_mark(open - 1, b'.');
+                    || name.starts_with(char::is_uppercase) && !self.body.is_after_mark(open - 1, b'.');
                 if wraps { Step::On(open - 1, end) } else { Step::Used }
             }
             // A turbofish: which function it belongs to is not worth finding out.
             Some(PieceKind::Mark(b'>')) => Step::Lost,
             // What is compared, asserted or matched is no future.
-            Some(PieceKind::Mark(b'!')) if open > 1 && is_comparing_macro(self.word(open - 2)) => Step::Used,
+            Some(PieceKind::Mark(b'!')) if open > 1 && is_comparing_macro(self.body.word(open - 2)) => Step::Used,
             // Another macro, parentheses, a tuple.
             _ => Step::On(open, end),
         }
@@ -474,16 +391,18 @@ impl<'t> Glance<'t> {
             return Step::Lost;
         }
         let mut end = end;
-        while self.word(end + 1) == "else" {
-            let Some(after) = (end + 2..self.pieces.len()).find_map(|at| match self.kind(at) {
-                Some(PieceKind::Open(b'{', after)) if self.parent(at) == self.parent(open) => Some(after as usize),
+        while self.body.word(end + 1) == "else" {
+            let Some(after) = (end + 2..self.body.pieces.len()).find_map(|at| match self.body.kind(at) {
+                Some(PieceKind::Open(b'{', after)) if self.body.parent(at) == self.body.parent(open) => {
+                    Some(after as usize)
+                }
                 _ => None,
             }) else {
                 return Step::Lost;
             };
             end = after;
         }
-        match self.kind(end + 1) {
+        match self.body.kind(end + 1) {
             // A block in the middle of others has no value.
             Some(PieceKind::Word | PieceKind::Literal | PieceKind::Open(..)) => Step::Used,
             Some(PieceKind::Mark(mark)) if !matches!(mark, b'.' | b'?' | b';' | b',') => Step::Used,
@@ -493,20 +412,22 @@ impl<'t> Glance<'t> {
 
     /// Whether the brace at an index opens an async block.
     fn is_async_block(&self, open: usize) -> bool {
-        let before = open.checked_sub(1).map_or("", |at| self.word(at));
-        before == "async" || before == "move" && open.checked_sub(2).is_some_and(|at| self.word(at) == "async")
+        let before = open.checked_sub(1).map_or("", |at| self.body.word(at));
+        before == "async" || before == "move" && open.checked_sub(2).is_some_and(|at| self.body.word(at) == "async")
     }
 
     // ------------------------------------------------------------------------------------------ statements
 
     /// Where the statement begins that `start` stands in.
     fn statement_start(&self, start: usize) -> usize {
-        let first = self.parent(start).map_or(0, |open| open + 1);
+        let first = self.body.parent(start).map_or(0, |open| open + 1);
         let mut at = start;
         while at > first {
-            match self.pieces[at - 1].kind {
+            match self.body.pieces[at - 1].kind {
                 PieceKind::Mark(b';') => return at,
-                PieceKind::Close(b'}', _) if !matches!(self.kind(at), Some(PieceKind::Mark(b'.' | b'?'))) => return at,
+                PieceKind::Close(b'}', _) if !matches!(self.body.kind(at), Some(PieceKind::Mark(b'.' | b'?'))) => {
+                    return at;
+                }
                 PieceKind::Close(_, partner) => at = partner as usize,
                 _ => at -= 1,
             }
@@ -517,8 +438,8 @@ impl<'t> Glance<'t> {
     /// What becomes of a value behind which a semicolon stands.
     fn statement(&self, start: usize) -> Step {
         let mut head = self.statement_start(start);
-        while self.is_mark(head, b'#') {
-            match self.kind(head + 1) {
+        while self.body.is_mark(head, b'#') {
+            match self.body.kind(head + 1) {
                 Some(PieceKind::Open(b'[', end)) => head = end as usize + 1,
                 _ => return Step::Lost,
             }
@@ -526,19 +447,19 @@ impl<'t> Glance<'t> {
         if self.has_closure_before(start, head.saturating_sub(1)) {
             return Step::Lost;
         }
-        match self.word(head) {
+        match self.body.word(head) {
             "let" => {
-                let of_statement = |at: &usize| self.parent(*at) == self.parent(head);
-                let end = (start..self.pieces.len()).filter(of_statement).find(|&at| self.is_mark(at, b';'));
+                let of_statement = |at: &usize| self.body.parent(*at) == self.body.parent(head);
+                let end = (start..self.body.pieces.len()).filter(of_statement).find(|&at| self.body.is_mark(at, b';'));
                 end.map_or(Step::Lost, |end| self.binding(head, start, end))
             }
             // Out of a closure or an async block, that is; whether this is in one is not worth finding out.
-            "return" | "break" => {
-                Step::lost_if((0..self.pieces.len()).any(|at| self.is_mark(at, b'|') || self.word(at) == "async"))
-            }
+            "return" | "break" => Step::lost_if(
+                (0..self.body.pieces.len()).any(|at| self.body.is_mark(at, b'|') || self.body.word(at) == "async"),
+            ),
             "const" | "static" => Step::Used,
             _ => {
-                let assigned = (head..start).find(|&at| self.is_assignment(at));
+                let assigned = (head..start).find(|&at| self.body.is_assignment(at));
                 // What is assigned to a variable may be overwritten; a field or element keeps it.
                 Step::lost_if(assigned.is_none_or(|at| at == head + 1))
             }
@@ -547,17 +468,19 @@ impl<'t> Glance<'t> {
 
     /// What becomes of the value of the `let` at `head`: it is used if each variable of the pattern is, behind `end`.
     fn binding(&self, head: usize, start: usize, end: usize) -> Step {
-        let of_statement = |at: &usize| self.parent(*at) == self.parent(head);
-        let is_colon = |at: usize| self.is_mark(at, b':') && !self.is_path_mark(at) && !self.is_after_mark(at, b':');
-        let pattern_end = (head..start).filter(of_statement).find(|&at| self.is_assignment(at) || is_colon(at));
+        let of_statement = |at: &usize| self.body.parent(*at) == self.body.parent(head);
+        let is_colon = |at: usize| {
+            self.body.is_mark(at, b':') && !self.body.is_path_mark(at) && !self.body.is_after_mark(at, b':')
+        };
+        let pattern_end = (head..start).filter(of_statement).find(|&at| self.body.is_assignment(at) || is_colon(at));
         let Some(pattern_end) = pattern_end.filter(|end| *end > head + 1) else { return Step::Lost };
         for at in head + 1..pattern_end {
-            let is_used = match self.pieces[at].kind {
-                PieceKind::Word => match self.word(at) {
+            let is_used = match self.body.pieces[at].kind {
+                PieceKind::Word => match self.body.word(at) {
                     "mut" | "ref" => true,
                     "_" => is_colon(pattern_end),
-                    name if name.starts_with(char::is_uppercase) || self.is_path_mark(at + 1) => true,
-                    name => (end..self.pieces.len()).any(|at| self.word(at) == name && self.is_use(at)),
+                    name if name.starts_with(char::is_uppercase) || self.body.is_path_mark(at + 1) => true,
+                    name => (end..self.body.pieces.len()).any(|at| self.body.word(at) == name && self.is_use(at)),
                 },
                 PieceKind::Open(..) | PieceKind::Close(..) => true,
                 PieceKind::Mark(mark) => matches!(mark, b',' | b':' | b'&'),
@@ -572,19 +495,19 @@ impl<'t> Glance<'t> {
 
     /// Whether a variable that is mentioned at an index is put to use there.
     fn is_use(&self, at: usize) -> bool {
-        if self.is_after_mark(at, b'.') || matches!(self.word_before(at), "let" | "mut") {
+        if self.body.is_after_mark(at, b'.') || matches!(self.body.word_before(at), "let" | "mut") {
             return false;
         }
-        match self.kind(at + 1) {
-            Some(PieceKind::Mark(b'.')) => !(self.meaning)(Call::Method(self.word(at + 2))).is(Meaning::MEASURE),
+        match self.body.kind(at + 1) {
+            Some(PieceKind::Mark(b'.')) => !(self.meaning)(Call::Method(self.body.word(at + 2))).is(Meaning::MEASURE),
             // A field of that name; another value; a statement that only mentions it.
-            Some(PieceKind::Mark(b':')) => self.is_path_mark(at + 1),
-            Some(PieceKind::Mark(b'=')) => !self.is_assignment(at + 1),
+            Some(PieceKind::Mark(b':')) => self.body.is_path_mark(at + 1),
+            Some(PieceKind::Mark(b'=')) => !self.body.is_assignment(at + 1),
             Some(PieceKind::Mark(b';')) => false,
             Some(PieceKind::Mark(b',') | PieceKind::Close(..)) => {
-                let Some(open) = self.parent(at) else { return true };
-                let is_argument = matches!(self.kind(open), Some(PieceKind::Open(b'(', _)))
-                    && self.before(open) == Some(PieceKind::Word);
+                let Some(open) = self.body.parent(at) else { return true };
+                let is_argument = matches!(self.body.kind(open), Some(PieceKind::Open(b'(', _)))
+                    && self.body.before(open) == Some(PieceKind::Word);
                 !is_argument || !self.meaning_of_call(open - 1).is(Meaning::TAKER)
             }
             _ => true,

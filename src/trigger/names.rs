@@ -28,12 +28,15 @@ pub(super) struct Names {
     /// The types that the user's files and the stubs declare: a function of one of them is no function of another.
     declared: Given,
     /// Names that the user's files give to types of other names, and which these are, where that is a path.
-    renamed: FxHashMap<&'static str, SmallVec<[(Origin, Option<&'static str>); 1]>>,
+    renamed: FxHashMap<&'static str, SmallVec<[Renamed; 1]>>,
     /// The types of std.
     of_std: FxHashSet<&'static str>,
     /// The functions of libraries without a stub that make futures, by the package of the user's that can name them.
     makers: FxHashMap<PackageId, Makers>,
 }
+
+/// Whose the file is that gives a type another name, and which type that is.
+type Renamed = (Origin, Option<&'static str>);
 
 /// The functions of one name that mean something.
 #[derive(Debug, Default)]

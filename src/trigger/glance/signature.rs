@@ -4,14 +4,11 @@
 //! understand may be a future.
 
 use super::{Call, Meaning};
-use crate::syntax::row::{Piece, PieceKind};
+use crate::syntax::row::{PieceKind, Row};
 
 /// What stands before a body: attributes, generics, parameters, bounds.
 #[derive(Clone, Copy)]
-pub(super) struct Signature<'t> {
-    pub(super) text: &'t str,
-    pub(super) row: &'t [Piece],
-}
+pub(super) struct Signature<'t>(pub(super) &'t Row<'t>);
 
 /// Whether a word stands for a future, or for something that makes one.
 pub(super) fn is_of_futures(word: &str, meaning: &dyn Fn(Call<'_>) -> Meaning) -> bool {
@@ -20,45 +17,25 @@ pub(super) fn is_of_futures(word: &str, meaning: &dyn Fn(Call<'_>) -> Meaning) -
         || meaning(Call::Mention(word)).is(Meaning::MAKER.and(Meaning::HOT))
 }
 
-impl<'t> Signature<'t> {
-    fn kind(self, at: usize) -> Option<PieceKind> {
-        self.row.get(at).map(|piece| piece.kind)
-    }
-
-    fn is_mark(self, at: usize, mark: u8) -> bool {
-        self.kind(at) == Some(PieceKind::Mark(mark))
-    }
-
-    /// The word at an index; empty if there is another piece.
-    fn word(self, at: usize) -> &'t str {
-        let word = self.row.get(at).filter(|piece| piece.kind == PieceKind::Word);
-        word.map_or("", |piece| &self.text[piece.start as usize..piece.end as usize])
-    }
-
+impl Signature<'_> {
     /// Whether any of its words stands for a future.
     pub(super) fn names_futures(self, meaning: &dyn Fn(Call<'_>) -> Meaning) -> bool {
-        (0..self.row.len()).map(|at| self.word(at)).any(|word| !word.is_empty() && is_of_futures(word, meaning))
-    }
-
-    /// Where a name stands with a type or bounds behind it.
-    pub(super) fn declares(self, name: &str) -> impl Iterator<Item = usize> {
-        let is_colon = move |at: usize| self.is_mark(at, b':');
-        (0..self.row.len()).filter(move |&at| self.word(at) == name && is_colon(at + 1) && !is_colon(at + 2))
+        (0..self.0.pieces.len()).map(|at| self.0.word(at)).any(|word| !word.is_empty() && is_of_futures(word, meaning))
     }
 
     /// Whether what a parameter returns if it is called is known to be no future.
     pub(super) fn returns_no_future(self, parameter: &str, meaning: &dyn Fn(Call<'_>) -> Meaning) -> bool {
-        let mut declared = self.declares(parameter);
+        let mut declared = self.0.typed(parameter);
         let (Some(at), None) = (declared.next(), declared.next()) else { return false };
         let (start, end) = (at + 2, self.type_end(at + 2));
         // `f: F` and `f: &mut F`, with what `F` is elsewhere.
-        let mut names = (start..end).map(|at| self.word(at)).filter(|word| !matches!(*word, "" | "mut"));
+        let mut names = (start..end).map(|at| self.0.word(at)).filter(|word| !matches!(*word, "" | "mut"));
         let generic = names.next().filter(|_| names.next().is_none());
-        let bounds = generic.into_iter().flat_map(|generic| self.declares(generic));
+        let bounds = generic.into_iter().flat_map(|generic| self.0.typed(generic));
         let mut known = false;
         for start in [start].into_iter().chain(bounds.map(|at| at + 2)) {
             let end = self.type_end(start);
-            for at in (start..end).filter(|&at| matches!(self.word(at), "Fn" | "FnMut" | "FnOnce" | "fn")) {
+            for at in (start..end).filter(|&at| matches!(self.0.word(at), "Fn" | "FnMut" | "FnOnce" | "fn")) {
                 if !self.is_plain_function(at, end, meaning) {
                     return false;
                 }
@@ -73,10 +50,10 @@ impl<'t> Signature<'t> {
         let mut depth = 0_usize;
         let mut at = start;
         loop {
-            match self.kind(at) {
+            match self.0.kind(at) {
                 Some(PieceKind::Open(_, end)) => at = end as usize,
                 Some(PieceKind::Mark(b'<')) => depth += 1,
-                Some(PieceKind::Mark(b'>')) if self.is_mark(at - 1, b'-') => {}
+                Some(PieceKind::Mark(b'>')) if self.0.is_mark(at - 1, b'-') => {}
                 Some(PieceKind::Mark(b'>')) if depth > 0 => depth -= 1,
                 Some(PieceKind::Mark(b',')) if depth > 0 => {}
                 Some(PieceKind::Mark(b'>' | b',') | PieceKind::Close(..)) | None => return at,
@@ -88,35 +65,36 @@ impl<'t> Signature<'t> {
 
     /// Whether `Fn(..) -> T` at an index, in what ends at `end`, returns no future.
     fn is_plain_function(self, at: usize, end: usize, meaning: &dyn Fn(Call<'_>) -> Meaning) -> bool {
-        let Some(PieceKind::Open(b'(', close)) = self.kind(at + 1) else { return false };
+        let Some(PieceKind::Open(b'(', close)) = self.0.kind(at + 1) else { return false };
         let arrow = close as usize + 1;
-        if !(self.is_mark(arrow, b'-') && self.is_mark(arrow + 1, b'>')) {
+        if !(self.0.is_mark(arrow, b'-') && self.0.is_mark(arrow + 1, b'>')) {
             return true;
         }
-        let result = (arrow + 2..end).take_while(|&at| !self.is_mark(at, b'+'));
-        result.filter(|&at| self.kind(at) == Some(PieceKind::Word)).all(|at| {
-            let word = self.word(at);
+        let result = (arrow + 2..end).take_while(|&at| !self.0.is_mark(at, b'+'));
+        result.filter(|&at| self.0.kind(at) == Some(PieceKind::Word)).all(|at| {
+            let word = self.0.word(at);
             if word.starts_with(char::is_lowercase) {
                 return !matches!(word, "impl" | "dyn" | "fn");
             }
             // `F::Output` is whatever it is.
-            let is_part = self.is_mark(at + 1, b':');
+            let is_part = self.0.is_mark(at + 1, b':');
             !is_part && (self.is_generic(word) || meaning(Call::Type(word)).is(Meaning::TYPE))
         })
     }
 
     /// Whether the function itself has a type parameter of that name.
     fn is_generic(self, name: &str) -> bool {
-        let Some(open) = (0..self.row.len()).find(|&at| self.word(at) == "fn" && self.is_mark(at + 2, b'<')) else {
+        let Some(open) = (0..self.0.pieces.len()).find(|&at| self.0.word(at) == "fn" && self.0.is_mark(at + 2, b'<'))
+        else {
             return false;
         };
         let mut at = open + 3;
         loop {
-            if self.word(at) == name {
+            if self.0.word(at) == name {
                 return true;
             }
             at = self.type_end(at);
-            if !self.is_mark(at, b',') {
+            if !self.0.is_mark(at, b',') {
                 return false;
             }
             at += 1;
