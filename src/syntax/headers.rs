@@ -522,8 +522,41 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{binds_future, has_closure, header_key, heads, is_async, is_test, keys, renamed};
+    use super::{
+        binds_future, has_closure, header_key, heads, is_async, is_test, keys, parameters, renamed, takes_work,
+    };
     use crate::names::Name;
+
+    #[test]
+    fn methods_that_take_work_first() {
+        for head in [
+            "pub fn spawn<F>(&self, future: F) -> JoinHandle<F::Output> where F: Future + Send",
+            "#[runs(f, place = \"thread\")] fn spawn<'a, F: FnOnce() -> T, T>(self, f: F,)",
+            "fn spawn(&mut self, mut f: impl FnOnce(&str) -> u8, name: &str)",
+            "fn spawn<F, S>(self, future: F, schedule: S) -> (Runnable, Task<F::Output>) where F: Future, S: Fn(u8)",
+        ] {
+            assert!(takes_work(head), "{head}");
+        }
+        for head in [
+            "pub fn spawn<F: Future>(future: F) -> JoinHandle<F::Output>",
+            "fn spawn(&self)",
+            "fn spawn(&self, job: Job) -> Handle",
+            "fn spawn<T: Into<Job>>(&self, job: T) -> Handle",
+            "fn spawn<F: Future>(&self, name: &str, future: F) -> Handle",
+            "fn spawn(&self, name: impl Into<String>, future: impl Future) -> Handle",
+        ] {
+            assert!(!takes_work(head), "{head}");
+        }
+    }
+
+    #[test]
+    fn parameters_go_to_their_own_bracket() {
+        assert_eq!(
+            parameters("fn f<F: Fn(A) -> B>(f: F, g: impl Fn(C) -> D, h: (u8, u8)) -> (E, F)"),
+            "f: F, g: impl Fn(C) -> D, h: (u8, u8)"
+        );
+        assert_eq!(parameters("fn f(g: impl Fn(C"), "g: impl Fn(C");
+    }
 
     #[test]
     fn futures_in_headers() {

@@ -500,3 +500,32 @@ fn target(rest: &str) -> Option<Name> {
     let is_type = |name: &str| name.len() > 1 && name.starts_with(char::is_uppercase);
     (is_path && is_type(name) && name != "Self" && !before.starts_with(char::is_uppercase)).then(|| Name::new(name))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Name, target};
+
+    #[test]
+    fn what_an_alias_stands_for() {
+        let of = |rest: &str| target(rest).map(Name::as_str);
+        for rest in
+            ["<K, V> = std::collections::HashMap<K, V, S>;", " = HashMap;", " =\n    ::hashbrown :: HashMap<u8, u8>;"]
+        {
+            assert_eq!(of(rest), Some("HashMap"), "{rest}");
+        }
+        for rest in [
+            "<T> = T;",
+            " = Self;",
+            " = T::Output;",
+            " = Box::<T>::Item;",
+            " = <T as Trait>::Item;",
+            " = (u8, u8);",
+            " = &'static Map;",
+            " = fn() -> Map;",
+            ": Bound;",
+            "<T = u8> = Map<T>;",
+        ] {
+            assert_eq!(of(rest), None, "{rest}");
+        }
+    }
+}

@@ -96,6 +96,28 @@ fn without_a_lock_file_the_newest_allowed_version_is_taken() {
 }
 
 #[test]
+fn what_a_lock_file_leaves_out_of_a_library_is_no_dependency_of_it() {
+    let lock = format!(
+        "version = 4\n[[package]]\nname = \"app\"\nversion = \"1.0.0\"\ndependencies = [\"mid\"]\n\
+         [[package]]\nname = \"mid\"\nversion = \"1.1.0\"\nsource = \"{CRATES_IO}\"\n"
+    );
+    let head = "[dependencies]\nmid = \"1\"\nnew = \"1\"\n[dev-dependencies]\noptional = \"1\"\n";
+    let tree =
+        Tree::new(&[("Cargo.toml", &(manifest("app", "1.0.0") + head)), ("src/lib.rs", ""), ("Cargo.lock", &lock)]);
+    unpack(&tree, "mid", "1.1.0", "[dependencies]\noptional = { version = \"1\", optional = true }\n");
+    for name in ["optional", "new"] {
+        unpack(&tree, name, "1.0.0", "");
+    }
+    let workspace = tree.discover(&["src"]);
+    let app = package(&workspace, "app").id;
+    let mid = workspace.dependency(app, "mid").unwrap();
+    assert_eq!(workspace.dependency(mid, "optional"), None);
+    // The user's own manifest may have changed since the lock file was written.
+    assert_eq!(version(&workspace, app, "new").as_deref(), Some("1.0.0"));
+    assert_eq!(version(&workspace, app, "optional").as_deref(), Some("1.0.0"));
+}
+
+#[test]
 fn a_locked_version_that_is_not_here_gives_way_to_a_compatible_one_only() {
     let lock = format!(
         "version = 4\n[[package]]\nname = \"app\"\nversion = \"1.0.0\"\ndependencies = [\"near\", \"far\"]\n\
