@@ -25,8 +25,8 @@ pub mod fs {
     use futures::io::AsyncWrite as Write;
     use std::ffi::OsString;
     use std::future::Future;
+    pub use std::fs::{FileType, Metadata, Permissions};
     use std::os::unix::io::OwnedFd;
-    use std::time::SystemTime;
 
     pub struct DirBuilder;
     impl Default for DirBuilder {}
@@ -67,25 +67,6 @@ pub mod fs {
     impl FromRawFd for File {}
     impl IntoRawFd for File {}
     impl From<OwnedFd> for File {}
-    pub struct FileType;
-    impl Clone for FileType {}
-    impl FileType {
-        pub fn is_dir(&self) -> bool {}
-        pub fn is_file(&self) -> bool {}
-        pub fn is_symlink(&self) -> bool {}
-    }
-    pub struct Metadata;
-    impl Clone for Metadata {}
-    impl Metadata {
-        pub fn file_type(&self) -> FileType {}
-        pub fn is_dir(&self) -> bool {}
-        pub fn is_file(&self) -> bool {}
-        pub fn len(&self) -> u64 {}
-        pub fn permissions(&self) -> Permissions {}
-        pub fn modified(&self) -> io::Result<SystemTime> {}
-        pub fn accessed(&self) -> io::Result<SystemTime> {}
-        pub fn created(&self) -> io::Result<SystemTime> {}
-    }
     pub struct OpenOptions;
     impl Clone for OpenOptions {}
     impl OpenOptions {
@@ -103,12 +84,6 @@ pub mod fs {
     }
     impl Default for OpenOptions {}
     impl OpenOptionsExt for OpenOptions {}
-    pub struct Permissions;
-    impl Clone for Permissions {}
-    impl Permissions {
-        pub fn readonly(&self) -> bool {}
-        pub fn set_readonly(&mut self, readonly: bool) {}
-    }
     pub struct ReadDir;
     impl Stream for ReadDir {
         type Item = io::Result<DirEntry>;
@@ -496,17 +471,7 @@ pub mod os {
             pub use std::os::unix::io::AsFd;
             pub use std::os::unix::io::BorrowedFd;
             pub use std::os::unix::io::OwnedFd;
-
-            pub type RawFd = std::os::raw::c_int;
-            pub trait AsRawFd {
-                fn as_raw_fd(&self) -> RawFd;
-            }
-            pub trait FromRawFd {
-                fn from_raw_fd(fd: RawFd) -> Self;
-            }
-            pub trait IntoRawFd {
-                fn into_raw_fd(self) -> RawFd;
-            }
+            pub use std::os::unix::io::{AsRawFd, FromRawFd, IntoRawFd, RawFd};
         }
 
         pub mod net {
@@ -524,12 +489,9 @@ pub mod os {
             use std::os::unix::net::UnixListener as StdUnixListener;
             use std::os::unix::net::UnixStream as StdUnixStream;
 
-            pub struct SocketAddr;
-            impl Clone for SocketAddr {}
-            impl SocketAddr {
-                pub fn is_unnamed(&self) -> bool {}
-                pub fn as_pathname(&self) -> Option<&Path> {}
-            }
+            // The documentation shows a type of its own in its place, with async-std's paths.
+            pub use std::os::unix::net::SocketAddr;
+
             pub struct UnixDatagram;
             impl UnixDatagram {
                 pub async fn bind<P: AsRef<Path>>(path: P) -> io::Result<UnixDatagram> {}
