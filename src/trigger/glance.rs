@@ -190,14 +190,19 @@ impl Glance<'_> {
                     let meaning = (self.meaning)(Call::Type(word));
                     meaning.is(Meaning::TYPE) && !meaning.is(Meaning::MAKER.and(Meaning::HOT))
                 };
-                // A function is handed over by its name; what a type's function returns is known by its signature.
                 let value_end = match self.body.kind(name + 1) {
                     Some(PieceKind::Open(_, close)) => close as usize,
                     _ => name,
                 };
+                // `Box::pin(..)` makes a future of one, `Box::new(..)` something to call of a closure, and what functions
+                // of other names return is not known.
+                let of_work = Meaning::MAKER.and(Meaning::HOT).and(Meaning::PASSES);
                 let is_made = || {
                     let is_of_type = name > first && is_type(self.body.word(name - 3));
-                    is_of_type && value_end > name && !self.meaning_of_call(name).is(Meaning::MAKER.and(Meaning::HOT))
+                    is_of_type
+                        && value_end > name
+                        && matches!(self.body.word(name), "new" | "default" | "from")
+                        && !self.meaning_of_call(name).is(of_work)
                 };
                 !is_last(value_end) || !is_type(self.body.word(name)) && !is_made()
             }

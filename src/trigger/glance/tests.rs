@@ -12,8 +12,8 @@ fn meaning(call: Call<'_>) -> Meaning {
         Call::Method("push") => Meaning::BORROWS,
         Call::Method("len") => Meaning::MEASURE,
         Call::Method("call") => Meaning::STARTS,
-        Call::Type("Type" | "Option" | "Result") => Meaning::TYPE,
-        Call::Of("Box", "pin") => Meaning::PASSES,
+        Call::Type("Type" | "Box" | "Option" | "Result") => Meaning::TYPE,
+        Call::Of("Box", "pin" | "new") => Meaning::PASSES,
         _ => Meaning::default(),
     }
 }
@@ -179,6 +179,9 @@ fn work_that_is_handed_over() {
         "{ x.call(module::closure(1)); }",
         "{ x.call(Work { at: 1 }); }",
         "{ x.call(Unknown); }",
+        "{ x.call(Type::task(1)); }",
+        "{ x.call(Box::new(work)); }",
+        "{ x.call(Box::pin(work)); }",
         "{ x.call(Type(1).run()); }",
         "{ x.call(Type::w()); }",
         "{ x.call(Type::new(1).run()); }",
