@@ -23,6 +23,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::db::sight::{Given, Origin, Sight};
+use crate::db::words::Key;
 use crate::db::{Db, FileId, Neighbours};
 use crate::names::Name;
 use crate::syntax;
@@ -70,6 +71,8 @@ pub(crate) struct Triggers {
     /// What words can mean in a body.
     names: names::Names,
     sight: Arc<Sight>,
+    /// Whether everything matters, whatever its words are.
+    everything: bool,
 }
 
 impl Triggers {
@@ -93,9 +96,7 @@ impl Triggers {
         collected.meaningless = std.map(|std| iteration(db, std)).unwrap_or_default();
         collected.add(of_others);
         if let Some(std) = std {
-            let common = everywhere(db, std);
-            collected.makers.retain(|name| !common.contains(&Name::new(name)));
-            collected.settled.retain(|found| !found.is_function || !common.contains(&found.name));
+            collected.leave_common(db, std, neighbours.files());
         }
         let known = collected.settled.len();
         collected.follow(db, neighbours);
@@ -104,7 +105,13 @@ impl Triggers {
         for found in collected.settled[known..].iter().filter(|found| !found.is_function) {
             makers.insert(found.name.as_str(), found.origin);
         }
-        Self { words, makers, names, sight }
+        Self { words, makers, names, sight, everything: false }
+    }
+
+    /// The same, but everything matters if that is asked for, whatever its words are: to see whether the words say
+    /// right what does.
+    pub(crate) fn all_if(self, everything: bool) -> Self {
+        Self { everything, ..self }
     }
 
     /// Whether a body of a package could hold a finding, as far as its words tell.
@@ -112,13 +119,15 @@ impl Triggers {
     /// `header` is what stands before the body: attributes and the signature; `of` the type whose function it is, if
     /// there is one. It is asked where `may_matter` said yes.
     pub(crate) fn could_matter(&self, package: Option<PackageId>, of: &str, header: &str, body: &str) -> bool {
-        glance::could_matter(header, body, of, &|call| self.names.meaning(package, call, &self.sight))
+        self.everything
+            || glance::could_matter(header, body, of, &|call| self.names.meaning(package, call, &self.sight))
     }
 
     /// Whether a file of a package can matter.
     pub(crate) fn file_may_matter(&self, db: &Db<'_>, file: FileId, package: Option<PackageId>) -> bool {
         let Ok(source) = db.source(file) else { return false };
-        self.words.as_ref().is_none_or(|words| words.is_match(&*source.text))
+        self.everything
+            || self.words.as_ref().is_none_or(|words| words.is_match(&*source.text))
             || self.makers.may_have_one(db.words(file), Origin::of_package(package), &self.sight)
                 && self.mentions_makers(package, &source.text)
             || self.names.makers(package).is_some_and(|makers| makers.are_called_in(db.words(file), &source.text))
@@ -126,7 +135,8 @@ impl Triggers {
 
     /// Whether a text of a package can matter.
     pub(crate) fn may_matter(&self, package: Option<PackageId>, text: &str) -> bool {
-        self.words.as_ref().is_none_or(|words| words.is_match(text))
+        self.everything
+            || self.words.as_ref().is_none_or(|words| words.is_match(text))
             || self.mentions_makers(package, text)
             || self.names.makers(package).is_some_and(|makers| makers.are_called(text))
     }
@@ -148,6 +158,8 @@ struct Declaration {
     certain: bool,
     /// The type whose function it is; none for a trait's, and for one that stands alone.
     owner: Option<Name>,
+    /// The trait whose function it is.
+    of_trait: Option<Name>,
     /// Whether it is a part of an impl or trait.
     is_member: bool,
     /// Whether it is called on a value.
@@ -177,6 +189,7 @@ impl Declaration {
             types,
             certain: false,
             owner: None,
+            of_trait: None,
             is_member: false,
             is_method: false,
             takes_work: false,
@@ -212,6 +225,25 @@ impl<'p> Collected<'p> {
             settled: Vec::new(),
             meaningless: FxHashSet::default(),
         }
+    }
+
+    /// Of what is known by now, leaves away what has the name of a method of std that every body calls.
+    ///
+    /// A future that has such a method was made by a call that counts itself. A stream may come from anywhere: in code
+    /// that is asynchronous its methods count, elsewhere only those whose type one of these files mentions.
+    fn leave_common(&mut self, db: &Db<'_>, std: FileId, files: &[FileId]) {
+        let common = everywhere(db, std);
+        let is_common = |name| common.contains(&Name::new(name));
+        let Self { sight, futures, makers, settled, .. } = self;
+        makers.retain(|name| !is_common(name));
+        for found in settled.iter().filter(|found| found.is_method && is_common(found.name.as_str())) {
+            if found.owner.is_some_and(|owner| is_mentioned(db, files, owner)) {
+                makers.insert(found.name.as_str(), found.origin);
+            }
+        }
+        let of_a_future =
+            |found: &Declaration| found.of_trait.is_some_and(|of| futures.has(of.as_str(), found.origin, sight));
+        settled.retain(|found| !found.is_function || !is_common(found.name.as_str()) || !of_a_future(found));
     }
 
     /// Reads files, and then those that use a name for a future that another one gave it; and what macros make, where
@@ -302,8 +334,9 @@ fn declarations(db: &Db<'_>, file: FileId, origin: Origin) -> Vec<Declaration> {
             let owner = key.map(|(_, head)| head);
             let around = owner.or(slot.name);
             let parts = syntax::parts(text, outline, ItemIdx::of_entry(index));
+            let of_trait = slot.name.filter(|_| slot.kind == SlotKind::Trait);
             let members = parts.iter().filter_map(|part| declaration(part, around));
-            found.extend(members.map(|member| Declaration { owner, is_member: true, ..member }));
+            found.extend(members.map(|member| Declaration { owner, of_trait, is_member: true, ..member }));
         }
         found
     };
@@ -351,6 +384,7 @@ fn declaration(text: &str, slot: &Slot, owner: Option<Name>) -> Option<Declarati
             types,
             certain,
             owner: None,
+            of_trait: None,
             is_member: false,
             is_method: slot.kind == SlotKind::Fn && is_method(parameters(head)),
             takes_work: slot.kind == SlotKind::Fn && headers::takes_work(head),
@@ -413,8 +447,7 @@ fn iteration(db: &Db<'_>, std: FileId) -> FxHashSet<Name> {
     outline.entries.iter().filter_map(name).collect()
 }
 
-/// The methods of std's iterators and containers, which every body calls: a library's future or stream that has the
-/// same ones came from somewhere that says so.
+/// The methods of std's iterators and containers, which every body calls.
 fn everywhere(db: &Db<'_>, std: FileId) -> FxHashSet<Name> {
     let mut found = FxHashSet::default();
     let (Ok(source), Some(outline)) = (db.source(std), db.outline(std)) else { return found };
@@ -426,6 +459,12 @@ fn everywhere(db: &Db<'_>, std: FileId) -> FxHashSet<Name> {
         }
     }
     found
+}
+
+/// Whether one of these files may have a word.
+fn is_mentioned(db: &Db<'_>, files: &[FileId], word: Name) -> bool {
+    let key = Key::of(word.as_str());
+    files.par_iter().any(|file| db.words(*file).may_have(key))
 }
 
 /// Associated types of std's traits, which name too much to say anything.

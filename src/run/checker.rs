@@ -52,7 +52,7 @@ pub(super) fn check_source(
         words: suppress::Words::of(&source.text, db.parent(home).is_none()),
         package: input.package,
     };
-    let mut walk = Walk { file: &file, around: SmallVec::new(), bodies: Vec::new(), outcome };
+    let mut walk = Walk { file: &file, around: SmallVec::new(), bodies: Vec::new(), outcome, in_body: false };
     walk.module(home);
     let Walk { bodies, mut outcome, .. } = walk;
     let found: Vec<FileOutcome> = bodies.into_par_iter().map(|body| file.body(body)).collect();
@@ -88,6 +88,9 @@ struct Walk<'f, 'a, 'w> {
     around: Around,
     bodies: Vec<Open>,
     outcome: FileOutcome,
+    /// Whether the items are those of a body: what they are to one another is not known by words, and since the body is
+    /// looked into, so is what is in it.
+    in_body: bool,
 }
 
 impl Walk<'_, '_, '_> {
@@ -134,7 +137,7 @@ impl Walk<'_, '_, '_> {
                 }
             }
             SlotKind::Fn | SlotKind::Const | SlotKind::Static
-                if slot.body.is_some_and(|body| self.file.could_matter(&self.around, slot, body)) =>
+                if slot.body.is_some_and(|body| self.in_body || self.file.could_matter(&self.around, slot, body)) =>
             {
                 self.bodies.push(Open(self.around.clone()));
             }
@@ -253,7 +256,8 @@ impl File<'_, '_> {
 
     /// Looks into the bodies of a module, one after the other.
     fn module(&self, outcome: &mut FileOutcome, module: ModId, around: Around) {
-        let mut walk = Walk { file: self, around, bodies: Vec::new(), outcome: std::mem::take(outcome) };
+        let outer = std::mem::take(outcome);
+        let mut walk = Walk { file: self, around, bodies: Vec::new(), outcome: outer, in_body: true };
         walk.module(module);
         *outcome = walk.outcome;
         for body in walk.bodies {

@@ -236,7 +236,12 @@ pub(crate) fn attribute_lines(head: &str) -> impl Iterator<Item = &str> {
 
 /// The text of a function's parameters, by its header.
 pub(crate) fn parameters(head: &str) -> &str {
-    let Some(at) = memchr::memmem::find(head.as_bytes(), b"fn ") else { return "" };
+    parameters_and_rest(head).0
+}
+
+/// The text of a function's parameters, by its header, and what stands behind the last one.
+fn parameters_and_rest(head: &str) -> (&str, &str) {
+    let Some(at) = memchr::memmem::find(head.as_bytes(), b"fn ") else { return ("", "") };
     let rest = &head[at..];
     // Bounds such as `F: Fn(A)` stand in angle brackets before the parameters.
     let mut depth = 0_i32;
@@ -247,13 +252,13 @@ pub(crate) fn parameters(head: &str) -> &str {
             b'>' if previous != b'-' => depth -= 1,
             b'(' if depth == 0 => {
                 let inside = &rest[at + 1..];
-                return &inside[..group_end(inside)];
+                return inside.split_at(group_end(inside));
             }
             _ => {}
         }
         previous = byte;
     }
-    ""
+    ("", "")
 }
 
 /// Where the group ends that a text begins inside of: at its closing bracket.
@@ -287,9 +292,15 @@ pub(crate) fn takes_work(head: &str) -> bool {
     words(generics).any(|word| word == ty) && is_bound(signature)
 }
 
-/// What stands behind the arrow of a header; nothing if there is none.
+/// What stands behind the arrow of a function's header; nothing if there is none.
 pub(crate) fn result(head: &str) -> &str {
-    memchr::memmem::find(head.as_bytes(), b"->").map_or("", |at| &head[at + 2..])
+    // Most that has none has no arrow at all: it would be that of a bound.
+    if memchr::memmem::find(head.as_bytes(), b"->").is_none() {
+        return "";
+    }
+    let (_, rest) = parameters_and_rest(head);
+    let arrow = memchr::memmem::find(rest.as_bytes(), b"->");
+    arrow.filter(|&at| !words(&rest[..at]).any(|word| word == "where")).map_or("", |at| &rest[at + 2..])
 }
 
 /// The functions of a text but for async tests, which nobody calls: the name, whether it is async, its parameters, and
@@ -324,7 +335,7 @@ pub(crate) fn heads(ty: &str) -> Vec<Name> {
     // Whether each group around counts.
     let mut groups: Vec<bool> = Vec::new();
     let mut last: Option<&str> = None;
-    // Of what is behind a reference nothing is made.
+    // Of what is behind a shared reference nothing is made; a handle behind a mutable one can be awaited.
     let mut borrowed = false;
     let mut rest = ty;
     loop {
@@ -339,6 +350,9 @@ pub(crate) fn heads(ty: &str) -> Vec<Name> {
             if rest.starts_with("::") {
                 rest = &rest[2..];
                 continue;
+            }
+            if name == "mut" {
+                borrowed = false;
             }
             let counts = groups.last().copied().unwrap_or(true);
             if counts
@@ -523,7 +537,7 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::{
-        binds_future, has_closure, header_key, heads, is_async, is_test, keys, parameters, renamed, takes_work,
+        binds_future, has_closure, header_key, heads, is_async, is_test, keys, parameters, renamed, result, takes_work,
     };
     use crate::names::Name;
 
@@ -556,6 +570,14 @@ mod tests {
             "f: F, g: impl Fn(C) -> D, h: (u8, u8)"
         );
         assert_eq!(parameters("fn f(g: impl Fn(C"), "g: impl Fn(C");
+    }
+
+    #[test]
+    fn results_are_no_bounds() {
+        assert_eq!(result("fn f<F: Fn(A) -> B>(f: F, g: impl Fn(C) -> D) /* of */ -> (E, F)"), " (E, F)");
+        for head in ["fn f()", "fn f<F: Fn() -> B>(f: F)", "fn f(f: fn() -> B)", "fn f<F>(f: F) where F: Fn() -> B"] {
+            assert_eq!(result(head), "", "{head}");
+        }
     }
 
     #[test]
@@ -642,8 +664,10 @@ mod tests {
             names("Pin<Box<dyn Future<Output = Other> + Send + 'a>> where T: Hidden"),
             ["Pin", "Box", "Future", "Send"]
         );
-        assert_eq!(names("(A, &'static mut B<C>)"), ["A"]);
-        assert_eq!(names("Option<&mut A>, B"), ["Option", "B"]);
+        assert_eq!(names("(A, &'static B<C>)"), ["A"]);
+        assert_eq!(names("(A, &'static mut B<C>)"), ["A", "B"]);
+        assert_eq!(names("Option<&A>, B"), ["Option", "B"]);
+        assert_eq!(names("Option<&mut A>, B"), ["Option", "A", "B"]);
         assert_eq!(names("<T as Service<R>>::Future {"), ["T", "Service", "Future"]);
         assert_eq!(names("impl Fn(Hidden) -> Task"), ["Fn", "Task"]);
     }

@@ -135,6 +135,37 @@ impl<'t> Row<'t> {
             next += 1;
         }
     }
+
+    /// Where the angle brackets begin that end at `at`.
+    fn angle_start(&self, at: usize) -> Option<usize> {
+        let mut depth = 0_usize;
+        let mut next = at;
+        loop {
+            match self.kind(next)? {
+                PieceKind::Mark(b'>') if !self.is_after_mark(next, b'-') => depth += 1,
+                PieceKind::Mark(b'<') => {
+                    depth = depth.checked_sub(1)?;
+                    if depth == 0 {
+                        return Some(next);
+                    }
+                }
+                PieceKind::Close(_, start) => next = start as usize,
+                PieceKind::Open(..) | PieceKind::Mark(b';') => return None,
+                _ => {}
+            }
+            next = next.checked_sub(1)?;
+        }
+    }
+
+    /// Where the name stands in whose path the one at an index is: the type's in `Type::name` and `Type::<T>::name`.
+    pub(crate) fn owner(&self, at: usize) -> Option<usize> {
+        let before = if self.is_after_path_mark(at) { at.checked_sub(3)? } else { return None };
+        if !self.is_mark(before, b'>') {
+            return Some(before);
+        }
+        let start = self.angle_start(before)?;
+        if self.is_after_path_mark(start) { start.checked_sub(3) } else { None }
+    }
 }
 
 fn read(text: &str) -> Option<Vec<Piece>> {
@@ -233,6 +264,24 @@ mod tests {
         assert_eq!(pieces[3].parent, Some(2));
         assert_eq!(pieces[2].parent, Some(1));
         assert_eq!((pieces[5].parent, pieces[0].parent), (None, None));
+    }
+
+    #[test]
+    fn owners_of_names() {
+        for (text, owner) in [
+            ("Vec::new()", Some("Vec")),
+            ("Vec::<fn(u8) -> Box<u8>>::new()", Some("Vec")),
+            ("map::Map::<K, V>::new()", Some("Map")),
+            ("module::new()", Some("module")),
+            ("<T as Trait<u8>>::new()", None),
+            ("f() -> ::new()", None),
+            ("a > b; ::new()", None),
+            ("new()", None),
+        ] {
+            let row = Row::of(text).expect("the brackets match");
+            let at = (0..row.pieces.len()).find(|&at| row.word(at) == "new").expect("it is there");
+            assert_eq!(row.owner(at).map(|owner| row.word(owner)).filter(|owner| !owner.is_empty()), owner, "{text}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@
 mod signature;
 mod variables;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use crate::syntax::row::{PieceKind, Row};
 
@@ -78,6 +78,9 @@ const MOST_PIECES: usize = 6_000;
 /// How many groups and calls a value is followed through.
 const MOST_STEPS: usize = 200;
 
+/// How many variables of a body are followed to where their values go.
+const MOST_FOLLOWED: usize = 50;
+
 /// Whether a function, given by its header and body, has to be parsed.
 ///
 /// `of` is the type whose function it is, which the body can call `Self`; empty if there is none.
@@ -86,7 +89,15 @@ pub(super) fn could_matter(header: &str, body: &str, of: &str, meaning: &dyn Fn(
     if body.pieces.len() > MOST_PIECES {
         return true;
     }
-    let glance = Glance { header, body, of, meaning, has_makers: OnceCell::new() };
+    let glance = Glance {
+        header,
+        body,
+        of,
+        meaning,
+        has_makers: OnceCell::new(),
+        makers: OnceCell::new(),
+        followed: Cell::new(0),
+    };
     (0..glance.body.pieces.len()).any(|at| glance.matters(at))
 }
 
@@ -97,6 +108,10 @@ struct Glance<'t> {
     meaning: &'t dyn Fn(Call<'_>) -> Meaning,
     /// Whether the header or the body names anything that makes a future.
     has_makers: OnceCell<bool>,
+    /// Where the names of the functions in the body stand that say that they make a future.
+    makers: OnceCell<Vec<usize>>,
+    /// How many variables were followed to where their values go.
+    followed: Cell<usize>,
 }
 
 impl Glance<'_> {
@@ -128,8 +143,11 @@ impl Glance<'_> {
         if self.body.is_mark(at + 1, b'!') && !self.body.is_mark(at + 2, b'=') {
             return is_hot_macro(word);
         }
-        if matches!(self.body.word_before(at), "fn" | "as") {
-            return false;
+        match self.body.word_before(at) {
+            // What is out of place in `drop` is so in that of a type that the body declares.
+            "fn" => return word == "drop",
+            "as" => return false,
+            _ => {}
         }
         let end = self.body.call_end(at);
         let meaning = if end.is_some() { self.meaning_of_call(at) } else { (self.meaning)(Call::Mention(word)) };
@@ -163,7 +181,7 @@ impl Glance<'_> {
             Some(PieceKind::Close(..) | PieceKind::Mark(b',')) => {
                 let called = self.meaning_of_call(at);
                 let makes = called.is(Meaning::MAKER) || called.is(Meaning::HOT);
-                makes && (self.body.is_after_path_mark(at) || !self.is_declared(word))
+                self.is_maker_of_body(word) || makes && (self.body.is_after_path_mark(at) || !self.is_declared(word))
             }
             _ => false,
         }
@@ -245,9 +263,9 @@ impl Glance<'_> {
         if !self.body.is_after_path_mark(at) {
             return (self.meaning)(Call::Plain(word));
         }
-        let owner = at.checked_sub(3).map_or("", |owner| self.body.word(owner));
+        let owner = self.body.owner(at).map_or("", |owner| self.body.word(owner));
         match owner {
-            // `<T>::name(..)`, `Vec::<T>::name(..)`: of no type that is known by its name.
+            // `<T>::name(..)`: of no type that is known by its name.
             "" => (self.meaning)(Call::Of("", word)),
             "Self" => (self.meaning)(Call::Of(self.of, word)),
             _ if owner.starts_with(char::is_uppercase) => (self.meaning)(Call::Of(owner, word)),
@@ -313,7 +331,7 @@ impl Glance<'_> {
         if (head..start).any(|at| self.body.word(at) == "match") {
             return Step::Lost;
         }
-        match (head..start).rev().find(|&at| self.body.word(at) == "let") {
+        match (head..start).rev().find(|&at| matches!(self.body.word(at), "let" | "for")) {
             Some(pattern) => self.binding(pattern, start, end),
             None => Step::Used,
         }
@@ -325,7 +343,7 @@ impl Glance<'_> {
         if name == "await" {
             return Step::Used;
         }
-        let Some(end) = self.body.call_end(dot + 1) else { return Step::Used };
+        let Some(end) = self.body.call_end(dot + 1) else { return Step::On(start, dot + 1) };
         let meaning = (self.meaning)(Call::Method(name));
         match () {
             () if meaning.is(Meaning::MEASURE) => Step::Lost,
@@ -346,9 +364,18 @@ impl Glance<'_> {
         match bracket {
             b'(' => self.argument(open, end),
             // An element of an array, or what another value is indexed with.
-            b'[' if matches!(self.body.before(open), Some(PieceKind::Word | PieceKind::Close(..))) => Step::Used,
+            b'[' if self.is_index(open) => Step::Used,
             b'[' => Step::On(open, end),
             _ => self.tail(open, end),
+        }
+    }
+
+    /// Whether the bracket at an index opens what another value is indexed with.
+    fn is_index(&self, open: usize) -> bool {
+        match self.body.before(open) {
+            Some(PieceKind::Word) => !is_keyword(self.body.word_before(open)),
+            Some(PieceKind::Close(..)) => true,
+            _ => false,
         }
     }
 
@@ -375,8 +402,14 @@ impl Glance<'_> {
                 if meaning.is(Meaning::TAKER) {
                     return Step::Lost;
                 }
+                // What a function of a type makes may hold what it is given.
+                let is_of_type = || {
+                    let owner = self.body.owner(open - 1);
+                    owner.is_some_and(|owner| self.body.word(owner).starts_with(char::is_uppercase))
+                };
                 let wraps = is_keyword(name)
                     || meaning.is(Meaning::PASSES)
+                    || is_of_type()
                     || name.starts_with(char::is_uppercase) && !self.body.is_after_mark(open - 1, b'.');
                 if wraps { Step::On(open - 1, end) } else { Step::Used }
             }
@@ -459,10 +492,11 @@ impl Glance<'_> {
                 end.map_or(Step::Lost, |end| self.binding(head, start, end))
             }
             // Out of a closure or an async block, that is; whether this is in one is not worth finding out.
-            "return" | "break" => Step::lost_if(
+            "return" => Step::lost_if(
                 (0..self.body.pieces.len()).any(|at| self.body.is_mark(at, b'|') || self.body.word(at) == "async"),
             ),
-            "const" | "static" => Step::Used,
+            // The value of a loop or block around; an item, or a block: `const { 1 }`.
+            "break" | "const" | "static" => Step::Lost,
             _ => {
                 let assigned = (head..start).find(|&at| self.body.is_assignment(at));
                 // What is assigned to a variable may be overwritten; a field or element keeps it.
@@ -471,13 +505,14 @@ impl Glance<'_> {
         }
     }
 
-    /// What becomes of the value of the `let` at `head`: it is used if each variable of the pattern is, behind `end`.
+    /// What becomes of the value of the `let` or `for` at `head`: it is used if each variable of the pattern is, behind `end`.
     fn binding(&self, head: usize, start: usize, end: usize) -> Step {
         let of_statement = |at: &usize| self.body.parent(*at) == self.body.parent(head);
         let is_colon = |at: usize| {
             self.body.is_mark(at, b':') && !self.body.is_path_mark(at) && !self.body.is_after_mark(at, b':')
         };
-        let pattern_end = (head..start).filter(of_statement).find(|&at| self.body.is_assignment(at) || is_colon(at));
+        let ends = |at: usize| self.body.is_assignment(at) || is_colon(at) || self.body.word(at) == "in";
+        let pattern_end = (head..start).filter(of_statement).find(|&at| ends(at));
         let Some(pattern_end) = pattern_end.filter(|end| *end > head + 1) else { return Step::Lost };
         for at in head + 1..pattern_end {
             let is_used = match self.body.pieces[at].kind {
@@ -485,7 +520,7 @@ impl Glance<'_> {
                     "mut" | "ref" => true,
                     "_" => is_colon(pattern_end),
                     name if name.starts_with(char::is_uppercase) || self.body.is_path_mark(at + 1) => true,
-                    name => (end..self.body.pieces.len()).any(|at| self.body.word(at) == name && self.is_use(at)),
+                    name => self.is_used_behind(end, name),
                 },
                 PieceKind::Open(..) | PieceKind::Close(..) => true,
                 PieceKind::Mark(mark) => matches!(mark, b',' | b':' | b'&'),
@@ -496,6 +531,18 @@ impl Glance<'_> {
             }
         }
         Step::Used
+    }
+
+    /// Whether a variable is put to use behind an index, and before another one has its name.
+    fn is_used_behind(&self, end: usize, name: &str) -> bool {
+        let mentions = (end..self.body.pieces.len()).filter(|&at| self.body.word(at) == name);
+        mentions.take_while(|&at| !self.body.is_declaration(at, name)).any(|at| self.is_use(at))
+    }
+
+    /// Whether one more variable may be followed to where its value goes.
+    fn follows_on(&self) -> bool {
+        self.followed.set(self.followed.get() + 1);
+        self.followed.get() < MOST_FOLLOWED
     }
 
     /// Whether a variable that is mentioned at an index is put to use there.
@@ -509,6 +556,8 @@ impl Glance<'_> {
             Some(PieceKind::Mark(b':')) => self.body.is_path_mark(at + 1),
             Some(PieceKind::Mark(b'=')) => !self.body.is_assignment(at + 1),
             Some(PieceKind::Mark(b';')) => false,
+            // What a block ends with.
+            Some(PieceKind::Close(b'}', _)) => self.follows_on() && !self.could_be_lost(at, at),
             Some(PieceKind::Mark(b',') | PieceKind::Close(..)) => {
                 let Some(open) = self.body.parent(at) else { return true };
                 let is_argument = matches!(self.body.kind(open), Some(PieceKind::Open(b'(', _)))

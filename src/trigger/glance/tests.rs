@@ -48,6 +48,10 @@ fn values_that_go_somewhere() {
         "{ x.map(|(a, w)| other(w)).map(|a, w| other(w)) }",
         "{ let Work = 1; other.w; }",
         "{ fn inner<T>(x: T) -> u8 { 1 } inner(2); }",
+        "{ type T = Other; fn inner() -> u8 { 1 } list.map(inner); }",
+        "{ for f in [w()] { other(f); } }",
+        "{ other({ let f = w(); f }) }",
+        "{ let f = Type::keep(w()); other(f); }",
     ] {
         assert!(!matters("async fn f()", body), "{body}");
     }
@@ -85,6 +89,16 @@ fn values_that_could_be_dropped() {
         "{ async move { 1 }; }",
         "{ let _ = async { 1 }; }",
         "{ Box::pin(async { w() }) }",
+        "{ other(loop { break w(); }); }",
+        "{ const { w() }; }",
+        "{ Type { w: w() }.w; }",
+        "{ Type::keep(w()).give(); }",
+        "{ let f = Type::keep(w()); hand(f); }",
+        "{ for f in [w()] { drop(f); } }",
+        "{ let f = w(); drop(f); if let Some(f) = x { other(f) } }",
+        "{ hand({ let f = w(); f }); }",
+        "{ type T = Other; fn inner() -> T { x } list.map(inner); }",
+        "{ impl Drop for Inner { fn drop(&mut self) {} } }",
         "{ async { return w(); } }",
         "{ async fn g() {} }",
         "{ async |x| x }",

@@ -5,7 +5,7 @@
 //! of scopes: a name that is declared anywhere in a body counts as declared.
 
 use super::signature::{Signature, is_of_futures};
-use super::{Call, Glance, Meaning, is_keyword};
+use super::{Glance, Meaning, is_keyword};
 use crate::syntax::row::PieceKind;
 
 impl Glance<'_> {
@@ -75,24 +75,35 @@ impl Glance<'_> {
     /// Whether the function may have a variable of that name, or a function in it that makes a future.
     fn is_bound(&self, word: &str) -> bool {
         self.is_parameter(word)
+            || self.is_maker_of_body(word)
             || (0..self.body.pieces.len())
                 .filter(|&at| self.body.word(at) == word && !self.body.is_after_mark(at, b'.'))
                 .any(|at| {
-                    if self.body.word_before(at) == "fn" {
-                        return self.is_maker_inside(at);
-                    }
-                    !matches!(self.body.kind(at + 1), Some(PieceKind::Open(b'(', _) | PieceKind::Mark(b'!')))
+                    self.body.word_before(at) != "fn"
+                        && !matches!(self.body.kind(at + 1), Some(PieceKind::Open(b'(', _) | PieceKind::Mark(b'!')))
                         && !self.body.is_path_mark(at + 1)
                 })
     }
 
-    /// Whether a function in the body, whose name stands at an index, says that it makes a future. An `async` one is a
-    /// reason by itself.
-    fn is_maker_inside(&self, at: usize) -> bool {
-        let body =
-            (at..self.body.pieces.len()).find(|&at| matches!(self.body.kind(at), Some(PieceKind::Open(b'{', _))));
-        (at..body.unwrap_or(self.body.pieces.len()))
-            .map(|at| self.body.word(at))
-            .any(|word| word.contains("Future") || (self.meaning)(Call::Mention(word)).is(Meaning::MAKER))
+    /// Whether a function in the body has that name and says that it makes a future. An `async` one is a reason by
+    /// itself.
+    pub(super) fn is_maker_of_body(&self, word: &str) -> bool {
+        let makers = self.makers.get_or_init(|| {
+            let is_name =
+                |at: &usize| self.body.word_before(*at) == "fn" && self.body.kind(*at) == Some(PieceKind::Word);
+            (0..self.body.pieces.len()).filter(is_name).filter(|&at| self.says_that_it_makes(at)).collect()
+        });
+        makers.iter().any(|&at| self.body.word(at) == word)
+    }
+
+    /// Whether the signature of the function whose name stands at an index says that it makes a future.
+    fn says_that_it_makes(&self, name: usize) -> bool {
+        let all = self.body.pieces.len();
+        let body = (name..all).find(|&at| matches!(self.body.kind(at), Some(PieceKind::Open(b'{', _))));
+        (name..body.unwrap_or(all)).map(|at| self.body.word(at)).filter(|word| !word.is_empty()).any(|word| {
+            is_of_futures(word, self.meaning)
+                // The body's own name for a type may stand for any.
+                || (0..all).any(|at| self.body.word(at) == word && self.body.word_before(at) == "type")
+        })
     }
 }
