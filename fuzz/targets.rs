@@ -31,7 +31,8 @@ pub(crate) const ALL: [Target; 6] = [
 /// A folder that does not exist, so that nothing is found there.
 const NOWHERE: &str = "/nowhere/at/all";
 
-/// Text to findings: places lie in the text and on the boundaries of its characters, and every format can print them.
+/// Text to findings: places lie in the text and on the boundaries of its characters, every format can print them, and
+/// they are the same if every body is parsed.
 pub(crate) fn findings(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let outcome = detach_lint::lint(&request(text));
@@ -48,6 +49,12 @@ pub(crate) fn findings(data: &[u8]) {
         }
     }
     assert!(outcome.findings.is_sorted_by(|left, right| left.order(right).is_le()));
+    let all = detach_lint::lint(&Request { parses_everything: true, ..request(text) });
+    // What does not parse is only known to be broken where it is parsed.
+    if all.findings.iter().all(|finding| finding.lint != "parse_error") {
+        let said = |outcome: &Outcome| format!("{:#?}", outcome.findings);
+        assert_eq!(said(&outcome), said(&all), "a body was passed over that holds something");
+    }
     let report = Report {
         findings: &outcome.findings,
         summary: &outcome.summary,

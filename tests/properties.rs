@@ -2,15 +2,19 @@
 //! can be printed, and neither the number of threads nor the order of files changes anything.
 //!
 //! Four kinds of texts: anything at all; code that parses and is about futures, with no regard for sense; macros that
-//! make items, themselves and one another; and the fixtures with lines and words taken out, doubled and swapped. Texts are linted many at a time, in a package that
-//! depends on the usual libraries, so that types and facts are reached and not only the parser.
+//! make items, themselves and one another; and the fixtures with lines and words taken out, doubled and swapped. Texts
+//! are linted many at a time, in a package that depends on the usual libraries, so that types and facts are reached and
+//! not only the parser.
+
+#[path = "support/damaged.rs"]
+mod damaged;
 
 use std::fmt::Write as _;
 use std::fs;
 use std::hash::{BuildHasher, Hasher as _};
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
+use damaged::damaged;
 use detach_lint::answers::answers;
 use detach_lint::finding::{Finding, Place};
 use detach_lint::levels::Levels;
@@ -326,16 +330,6 @@ const ARGUMENTS: &[&str] = &[
     "",
 ];
 
-/// The fixtures' files.
-static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
-    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter();
-    let entries = entries.filter_entry(|entry| entry.file_name() != "target");
-    let paths = entries.filter_map(Result::ok).map(walkdir::DirEntry::into_path);
-    let rust = paths.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
-    rust.filter_map(|path| fs::read_to_string(path).ok()).filter(|text| text.len() < 20_000).collect()
-});
-
 fn one_of(texts: &'static [&'static str]) -> impl Strategy<Value = String> {
     proptest::sample::select(texts).prop_map(str::to_owned)
 }
@@ -390,30 +384,6 @@ fn macros() -> impl Strategy<Value = String> {
     let call = (name(), one_of(ARGUMENTS)).prop_map(|(name, arguments)| format!("{name}! {{ {arguments} }}\n"));
     let parts = (vec(definition, 1..4), vec(call, 1..5), code());
     parts.prop_map(|(definitions, calls, code)| format!("{}{}{code}", definitions.concat(), calls.concat()))
-}
-
-/// A fixture after an accident.
-fn damaged() -> impl Strategy<Value = String> {
-    let changes = vec((0..6u8, any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..6);
-    (any::<prop::sample::Index>(), changes).prop_map(|(file, changes)| {
-        let mut text = file.get(&FIXTURES).clone();
-        for (kind, one, other) in changes {
-            // Lines, or words with the blanks behind them.
-            let separators: &[char] = if kind < 3 { &['\n'] } else { &[' ', '\n', '(', ')', '{', '}', ';', '.', ','] };
-            let mut parts: Vec<&str> = text.split_inclusive(separators).collect();
-            if parts.is_empty() {
-                break;
-            }
-            let (one, other) = (one.index(parts.len()), other.index(parts.len()));
-            match kind % 3 {
-                0 => drop(parts.remove(one)),
-                1 => parts.insert(other, parts[one]),
-                _ => parts.swap(one, other),
-            }
-            text = parts.concat();
-        }
-        text
-    })
 }
 
 /// Lints all of them together and checks what must hold for any text.
