@@ -81,9 +81,10 @@ pub(super) fn method(site: Site<'_, '_>, receiver: &Ty, name: Name, arguments: u
         }
         for group in [first, second, third] {
             let Some(first) = group.first() else { continue };
-            let is_guess = group.iter().all(|other| !other.certain && other.def == first.def);
+            // Of imports of one name, `cfg` takes one.
+            let is_guess = group.iter().all(|other| !other.certain && is_like(site.db, first, other));
             match &guess {
-                Some(guess) if guess.def != first.def => return None,
+                Some(guess) if !is_like(site.db, guess, first) => return None,
                 // Of one trait, the impl that comes first is the likelier one.
                 Some(guess) if !guess.for_all => break,
                 _ if is_guess => {
@@ -119,8 +120,12 @@ fn choose(db: &Db<'_>, group: &[Candidate]) -> Option<Candidate> {
     let pool = if inherent.is_empty() { pool } else { inherent };
     let first = *pool.first()?;
     // Of several methods of one type, and of imports of one name, `cfg` takes one.
-    let same = |other: &Candidate| other.def == first.def || agreement::agree(db, first.def, other.def);
-    pool.iter().all(|other| same(other)).then(|| first.clone())
+    pool.iter().all(|other| is_like(db, first, other)).then(|| first.clone())
+}
+
+/// Whether it makes no difference which of two functions is called.
+fn is_like(db: &Db<'_>, one: &Candidate, other: &Candidate) -> bool {
+    one.def == other.def || agreement::agree(db, one.def, other.def)
 }
 
 /// The types that a value is tried as, by dereferencing.
