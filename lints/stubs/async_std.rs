@@ -152,11 +152,12 @@ pub mod io {
     use crate::io;
     use crate::os::unix::io::AsRawFd;
     use futures::stream::Stream;
-    use futures::io::AsyncRead as Read;
-    use futures::io::AsyncSeek as Seek;
-    use futures::io::AsyncWrite as Write;
     use std::future::Future;
     use std::time::Duration;
+    pub use crate::prelude::{ReadExt, SeekExt, WriteExt};
+    pub use futures::io::AsyncRead as Read;
+    pub use futures::io::AsyncSeek as Seek;
+    pub use futures::io::AsyncWrite as Write;
     pub use std::io::Error;
     pub use std::io::ErrorKind;
     pub use std::io::IoSlice;

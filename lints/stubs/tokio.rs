@@ -2944,6 +2944,7 @@ pub mod task {
     // Real, though not exported by name: what `LocalKey::try_with` fails with.
     pub struct AccessError;
 
+    pub use coop::{consume_budget, unconstrained};
     pub mod coop {
         // https://docs.rs/tokio/1.54.1/tokio/task/coop/ (1.54.1)
         use std::future::Future;
