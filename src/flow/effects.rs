@@ -133,6 +133,9 @@ fn notes(db: &Db<'_>, def: Def, depth: u32) -> Option<Arc<Notes>> {
 fn walk(db: &Db<'_>, def: Def, depth: u32) -> Option<Notes> {
     let function = db.function(def)?;
     let BodySource::Block(span) = function.body else { return None };
+    if is_chosen_inside(db, def, span) {
+        return None;
+    }
     let body = db.body(def.module, function.body, Some(function)).ok()?;
     let typed = types::infer(db, def, &body, span.start);
     let mut flow = Flow::new(Subject { db, owner: def, body: &body, typed: &typed, safe: None }, false);
@@ -160,6 +163,13 @@ fn is_readable(db: &Db<'_>, def: Def) -> bool {
         && db.is_written(def)
         && types::asyncness(db, def) != Asyncness::Unknown
         && !in_trait()
+}
+
+/// Whether `cfg` chooses between parts of a body: what one of them does, the one that runs may not do.
+fn is_chosen_inside(db: &Db<'_>, def: Def, body: Span) -> bool {
+    let Ok(source) = db.source(db.file_of(def.module)) else { return false };
+    let text = source.text.get(body.start as usize..body.end as usize).unwrap_or("");
+    memchr::memmem::find_iter(text.as_bytes(), "#[cfg(").nth(1).is_some()
 }
 
 /// Whether a function's text calls anything that could matter to its callers.
