@@ -294,7 +294,7 @@ pub(crate) fn takes_work(head: &str) -> bool {
 
 /// What stands behind the arrow of a function's header; nothing if there is none.
 pub(crate) fn result(head: &str) -> &str {
-    // Most that has none has no arrow at all: it would be that of a bound.
+    // Most functions without a result have no arrow at all; what others have is a bound's.
     if memchr::memmem::find(head.as_bytes(), b"->").is_none() {
         return "";
     }

@@ -505,7 +505,8 @@ impl Glance<'_> {
         }
     }
 
-    /// What becomes of the value of the `let` or `for` at `head`: it is used if each variable of the pattern is, behind `end`.
+    /// What becomes of the value of the `let` or `for` at `head`: it is used if each variable of the pattern is, behind
+    /// `end`.
     fn binding(&self, head: usize, start: usize, end: usize) -> Step {
         let of_statement = |at: &usize| self.body.parent(*at) == self.body.parent(head);
         let is_colon = |at: usize| {
