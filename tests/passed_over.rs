@@ -5,22 +5,17 @@
 //! and swapped. `examples/passed_over.rs` does the same for code that is there.
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::PathBuf;
 
-use damaged::damaged;
 use detach_lint::finding::{Finding, Level};
 use detach_lint::levels::{LevelFlag, Levels};
 use detach_lint::{Outcome, Request, checks};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
+use texts::{config, damaged, package_of};
 
-#[path = "support/damaged.rs"]
-mod damaged;
-
-const MANIFEST: &str = "[package]\nname = \"texts\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
-                        [dependencies]\nfutures = \"0.3\"\nrayon = \"1\"\nsmol = \"2\"\ntokio = \"1\"\n";
+#[path = "support/texts.rs"]
+mod texts;
 
 /// What the code can name.
 const ITEMS: &str = "use std::future::Future;\nuse std::pin::Pin;\nuse futures::{FutureExt, StreamExt};\n\
@@ -216,13 +211,7 @@ fn code() -> impl Strategy<Value = String> {
 
 /// Lints all of them together, with all lints, with and without parsing every body.
 fn check(texts: &[String]) -> Result<(), TestCaseError> {
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let sources = folder.path().join("src/bin");
-    fs::create_dir_all(&sources).expect("the folder can be written to");
-    fs::write(folder.path().join("Cargo.toml"), MANIFEST).expect("the folder can be written to");
-    for (index, text) in texts.iter().enumerate() {
-        fs::write(sources.join(format!("text{index}.rs")), text).expect("the folder can be written to");
-    }
+    let folder = package_of(texts);
     let all = LevelFlag { level: Level::Warn, name: "all".to_owned(), place: None };
     let request = |parses_everything| Request {
         paths: vec![PathBuf::from("src")],
@@ -247,19 +236,8 @@ fn check(texts: &[String]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Few cases, since each is two runs over many texts; `PROPTEST_CASES` asks for more.
-fn config() -> ProptestConfig {
-    let usual = ProptestConfig::default();
-    ProptestConfig {
-        cases: if std::env::var_os("PROPTEST_CASES").is_some() { usual.cases } else { 8 },
-        max_shrink_time: 60_000,
-        failure_persistence: Some(Box::new(FileFailurePersistence::Direct("tests/passed_over.regressions"))),
-        ..usual
-    }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(8, "tests/passed_over.regressions"))]
 
     #[test]
     fn nothing_is_missed_in_grown_code(texts in vec(code(), 1..60)) {

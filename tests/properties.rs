@@ -6,15 +6,14 @@
 //! are linted many at a time, in a package that depends on the usual libraries, so that types and facts are reached and
 //! not only the parser.
 
-#[path = "support/damaged.rs"]
-mod damaged;
+#[path = "support/texts.rs"]
+mod texts;
 
 use std::fmt::Write as _;
 use std::fs;
 use std::hash::{BuildHasher, Hasher as _};
 use std::path::{Path, PathBuf};
 
-use damaged::damaged;
 use detach_lint::answers::answers;
 use detach_lint::finding::{Finding, Place};
 use detach_lint::levels::Levels;
@@ -22,10 +21,7 @@ use detach_lint::report::{self, Format, Look, Report};
 use detach_lint::{Outcome, Request};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
-
-const MANIFEST: &str = "[package]\nname = \"texts\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
-                        [dependencies]\nfutures = \"0.3\"\nrayon = \"1\"\nsmol = \"2\"\ntokio = \"1\"\n";
+use texts::{MANIFEST, config, damaged, package_of};
 
 /// What generated code can name.
 const ITEMS: &str = "use std::future::Future;\nuse std::sync::Arc;\nuse std::thread;\n\
@@ -388,13 +384,7 @@ fn macros() -> impl Strategy<Value = String> {
 
 /// Lints all of them together and checks what must hold for any text.
 fn check(texts: &[String]) -> Result<(), TestCaseError> {
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let sources = folder.path().join("src/bin");
-    fs::create_dir_all(&sources).expect("the folder can be written to");
-    fs::write(folder.path().join("Cargo.toml"), MANIFEST).expect("the folder can be written to");
-    for (index, text) in texts.iter().enumerate() {
-        fs::write(sources.join(format!("text{index}.rs")), text).expect("the folder can be written to");
-    }
+    let folder = package_of(texts);
 
     let outcome = lint(folder.path(), 1);
     prop_assert_eq!(outcome.summary.files, texts.len());
@@ -502,19 +492,8 @@ fn printed(outcome: &Outcome) -> String {
     String::from_utf8(out).expect("reports are UTF-8")
 }
 
-/// Few cases, since each is a run over many texts; `PROPTEST_CASES` asks for more.
-fn config() -> ProptestConfig {
-    let usual = ProptestConfig::default();
-    ProptestConfig {
-        cases: if std::env::var_os("PROPTEST_CASES").is_some() { usual.cases } else { 12 },
-        max_shrink_time: 60_000,
-        failure_persistence: Some(Box::new(FileFailurePersistence::Direct("tests/properties.regressions"))),
-        ..usual
-    }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(12, "tests/properties.regressions"))]
 
     #[test]
     fn any_text_is_linted(texts in vec(anything(), 1..60)) {

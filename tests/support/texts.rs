@@ -1,5 +1,5 @@
-//! Fixtures with lines and words taken out, doubled and swapped. Used by `tests/properties.rs` and
-//! `tests/passed_over.rs`.
+//! Texts for property tests: a package of them, and the fixtures with lines and words taken out, doubled and swapped.
+//! Used by `tests/properties.rs` and `tests/passed_over.rs`.
 
 use std::fs;
 use std::path::Path;
@@ -7,6 +7,34 @@ use std::sync::LazyLock;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
+
+/// Of a package that depends on the usual libraries.
+pub(crate) const MANIFEST: &str = "[package]\nname = \"texts\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+                        [dependencies]\nfutures = \"0.3\"\nrayon = \"1\"\nsmol = \"2\"\ntokio = \"1\"\n";
+
+/// A package in which each text is a program.
+pub(crate) fn package_of(texts: &[String]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let sources = folder.path().join("src/bin");
+    fs::create_dir_all(&sources).expect("the folder can be written to");
+    fs::write(folder.path().join("Cargo.toml"), MANIFEST).expect("the folder can be written to");
+    for (index, text) in texts.iter().enumerate() {
+        fs::write(sources.join(format!("text{index}.rs")), text).expect("the folder can be written to");
+    }
+    folder
+}
+
+/// Few cases, since each is several runs over many texts; `PROPTEST_CASES` asks for more. What fails is kept in a file.
+pub(crate) fn config(cases: u32, failures: &'static str) -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig {
+        cases: if std::env::var_os("PROPTEST_CASES").is_some() { usual.cases } else { cases },
+        max_shrink_time: 60_000,
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(failures))),
+        ..usual
+    }
+}
 
 /// The fixtures' files.
 static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(|| {
