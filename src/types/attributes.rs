@@ -50,28 +50,6 @@ const HARMLESS: &[&str] = &[
     "handler",
     "utoipa",
     "autometrics",
-    "needs_runtime",
-    "runs",
-    "drives",
-    "discards",
-    "gives_up",
-    "enters_runtime",
-    "blocks",
-    "scope",
-    "eager",
-    "on_drop",
-    "shelves",
-    "abandons",
-    "reaps",
-    "polls",
-    "needs_workers",
-    "flavor",
-    "exits",
-    "waits",
-    "panics",
-    "detaches",
-    "shows_error",
-    "hands_error",
     "framed",
     "timed",
     "measure",
@@ -85,6 +63,18 @@ const HARMLESS: &[&str] = &[
     "target_feature",
     "wasm_bindgen",
     "coverage",
+    "rpc",
+    "zbus",
+    "fastrace",
+    "minitrace",
+    "rustversion",
+    "cached",
+    "io_cached",
+    "server",
+    "napi",
+    "uniffi",
+    "pyfunction",
+    "pyo3",
 ];
 
 /// Attributes of an impl or trait that leave its `async fn`s what they are, as far as a caller can see.
@@ -112,11 +102,24 @@ const HARMLESS_OUTER: &[&str] = &[
     "tool_handler",
     "blanket",
     "dynosaur",
+    "add_async_trait",
+    "interface",
+    "typetag",
+    "rustversion",
+    "do_not_recommend",
+    "rustc_on_unimplemented",
+    "automatically_derived",
+    "dbus_interface",
+    "napi",
+    "uniffi",
+    "pymethods",
 ];
 
 /// Whether an attribute leaves an ordinary function what it is: nothing runs it elsewhere than its caller does.
 pub fn leaves_place(attr: &Attr) -> bool {
-    HARMLESS.contains(&attr.name()) && !matches!(attr.name(), "command" | "wasm_bindgen" | "no_mangle" | "handler")
+    // Somebody else calls these.
+    let is_called_from_outside = ["command", "wasm_bindgen", "no_mangle", "handler", "napi", "pyfunction", "server"];
+    HARMLESS.contains(&attr.name()) && !is_called_from_outside.contains(&attr.name())
 }
 
 /// Whether a call of the function makes a future.
@@ -133,8 +136,11 @@ pub fn asyncness(db: &Db<'_>, def: Def) -> Asyncness {
     if let Some(attr) = runtime {
         return if attr.conditional { Asyncness::Unknown } else { Asyncness::Sync };
     }
+    let is_stub = db.krate(db.crate_of(def.module)).is_stub;
     let known = |attr: &Attr, list: &[&str]| {
-        list.contains(&attr.name()) || attr.path.first().is_some_and(|first| list.contains(&first.as_str()))
+        list.contains(&attr.name())
+            || attr.path.first().is_some_and(|first| list.contains(&first.as_str()))
+            || is_stub && STUB_WORDS.contains(&attr.name())
     };
     if !item.attrs.iter().all(|attr| known(attr, HARMLESS)) {
         return Asyncness::Unknown;
