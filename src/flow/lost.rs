@@ -215,7 +215,7 @@ impl Flow<'_, '_> {
         }
         let eager_maker =
             || self.callee(found.expr).is_some_and(|def| types::stub_attr(self.db(), def, "eager").is_some());
-        if eager_maker() {
+        if eager_maker() || self.callee(found.expr).is_some_and(|def| summary::hands_back(self.db(), def)) {
             return false;
         }
         if matches!(how, How::Pattern | How::Unused(_)) && self.comes_with_something(found.expr) {

@@ -11,7 +11,9 @@ use super::effects::{Effect, Notes};
 use super::reach::Reach;
 use super::{Fact, Flow, MadeBy, Subject};
 use crate::db::{Db, Def};
-use crate::syntax::tree::{Body, BodySource, ExprId, ExprKind, ItemKind, PatKind, Receiver, SlotKind, Stmt};
+use crate::syntax::tree::{
+    Body, BodySource, ExprId, ExprKind, ItemKind, ParamPat, PatKind, Receiver, SlotKind, Stmt, TypeRef,
+};
 use crate::types::{self, Asyncness, Cache};
 
 /// What a function does with what it is given.
@@ -122,6 +124,26 @@ fn summarise(db: &Db<'_>, def: Def) -> Option<Summary> {
         }
     }
     (!summary.loses.is_empty()).then_some(summary)
+}
+
+/// Whether a function only hands back what it is given, and so is there for its bounds: `fn assert_send<T: Send>(work: T)
+/// -> T { work }`.
+pub(super) fn hands_back(db: &Db<'_>, def: Def) -> bool {
+    let Some(function) = db.function(def).filter(|function| function.receiver.is_none()) else { return false };
+    let ([param], Some(span)) = (function.params.as_slice(), function.body.span()) else { return false };
+    let ParamPat::Name(name, _) = &param.pat else { return false };
+    let parameter = |ty: &TypeRef| match ty {
+        TypeRef::Path(path) if path.segments.len() == 1 => path.last(),
+        _ => None,
+    };
+    let of_one_type =
+        parameter(&param.ty).is_some() && parameter(&param.ty) == function.ret.as_ref().and_then(parameter);
+    if function.is_async || !of_one_type {
+        return false;
+    }
+    let text = db.source(db.file_of(def.module)).map_or("", |source| &*source.text);
+    let body = text.get(span.start as usize..span.end as usize).unwrap_or("");
+    body.trim_matches(['{', '}']).trim() == name.as_str()
 }
 
 /// Whether calling a function starts no work, but only builds a future; none if it cannot be read.
