@@ -6,20 +6,24 @@
 use std::cmp::Ordering;
 use std::mem::discriminant;
 
+use smallvec::SmallVec;
+
+use super::elsewhere::{self, Asker};
 use super::futures::{FutureKind, future_kind, future_output};
 use super::lower::{Lower, generics_of, parent, signature};
 use super::solver::Env;
 use super::ty::{Args, ParamId, Subst, Ty};
-use super::{attributes, elsewhere, twins};
+use super::{attributes, twins};
 use crate::db::{Db, Def};
-use crate::resolve::Res;
-use crate::syntax::tree::{FnItem, GenericArgs, ItemKind, Path, Segment, SlotKind, TypeRef};
+use crate::resolve::{self, Ns, Res};
+use crate::syntax::tree::{Fields, FnItem, GenericArgs, ItemKind, Path, Segment, SlotKind, TypeRef};
 
-/// The one item that all the found meanings amount to.
+/// The one item that all the found meanings amount to where they are mentioned.
 ///
-/// Functions that `cfg` chooses between count as one if they yield the same, and traits if their functions look alike.
+/// Functions that `cfg` chooses between count as one if they yield the same, traits if their functions look alike, and
+/// structs or enums if they stand in one module.
 /// Of two types of a dependency, the one that does something is meant.
-pub(super) fn unique(db: &Db<'_>, found: &[Res]) -> Option<Def> {
+pub(super) fn unique(db: &Db<'_>, from: Asker, found: &[Res]) -> Option<Def> {
     let mut items = found.iter().map(|res| match res {
         Res::Item(def) => Some(twins::canonical(db, *def)),
         _ => None,
@@ -27,12 +31,43 @@ pub(super) fn unique(db: &Db<'_>, found: &[Res]) -> Option<Def> {
     let mut first = items.next()??;
     for other in items {
         let other = other?;
-        if other == first || agree(db, first, other) || elsewhere::is_elsewhere(db, other) {
+        if other == first || agree(db, first, other) || elsewhere::is_elsewhere(db, other, from) {
             continue;
         }
-        first = if elsewhere::is_elsewhere(db, first) { other } else { abler(db, first, other)? };
+        if is_written_twice(db, first, other) {
+            first = if other.item.entry < first.item.entry { other } else { first };
+            continue;
+        }
+        first = if elsewhere::is_elsewhere(db, first, from) { other } else { abler(db, first, other)? };
     }
     Some(first)
+}
+
+/// Whether a struct or enum is written twice in a module, for different conditions. Both are one type then, of which one
+/// item stands for all ([`alternatives`]): what has a method for either has it by the name.
+fn is_written_twice(db: &Db<'_>, one: Def, other: Def) -> bool {
+    let is_record = |def: Def| matches!(db.slot(def).kind, SlotKind::Struct | SlotKind::Record);
+    let is_enum = |def: Def| db.slot(def).kind == SlotKind::Enum;
+    let params = |def: Def| generics_of(db, def).map(|generics| generics.params.len());
+    one.module == other.module
+        && one.item.part == 0
+        && db.slot(one).name == db.slot(other).name
+        && (is_record(one) && is_record(other) || is_enum(one) && is_enum(other))
+        && params(one) == params(other)
+}
+
+/// The items that a struct or enum is written as, of which `cfg` chooses one; the first stands for all.
+pub(super) fn alternatives(db: &Db<'_>, def: Def) -> SmallVec<[Def; 2]> {
+    let name = db.slot(def).name.filter(|_| db.item(def).attrs.iter().any(|attr| attr.name() == "cfg"));
+    let Some(name) = name else { return [def].into_iter().collect() };
+    let found = resolve::name(db, def.module, name, Ns::Type);
+    let others = found.iter().filter_map(|res| match res {
+        Res::Item(other) if *other != def && is_written_twice(db, def, *other) => Some(*other),
+        _ => None,
+    });
+    let mut all: SmallVec<[Def; 2]> = others.chain([def]).collect();
+    all.sort_unstable_by_key(|def| def.item.entry);
+    all
 }
 
 /// The one of two types of a dependency that has more functions of its own, written beside it: the other one is there
@@ -75,6 +110,11 @@ pub(super) fn agree(db: &Db<'_>, one: Def, other: Def) -> bool {
             one == other && !one.any(&mut Ty::is_unknown)
         }
         (ItemKind::Trait(_), ItemKind::Trait(_)) => functions_look_alike(db, one, other),
+        (ItemKind::Variant(first), ItemKind::Variant(second)) => {
+            let of = |def: Def| parent(db, def);
+            fields_alike(first, second)
+                && of(one).zip(of(other)).is_some_and(|(one, other)| is_written_twice(db, one, other))
+        }
         _ => false,
     }
 }
@@ -97,10 +137,17 @@ fn yield_futures_of_the_same(db: &Db<'_>, one: Def, other: Def) -> bool {
         let env = Env::of(db, def);
         let is_lazy = future_kind(db, &env, &signature.ret) == Some(FutureKind::Lazy)
             && attributes::stub_attr(db, def, "eager").is_none();
-        future_output(db, &env, &signature.ret).filter(|output| is_lazy && !output.any(&mut Ty::is_unknown))
+        future_output(db, &env, &signature.ret).filter(|_| is_lazy)
     };
     let Some(subst) = renaming(db, one, other) else { return false };
-    output(one).is_some_and(|one| output(other).is_some_and(|other| one == other.subst(&subst)))
+    let (Some(first), Some(second)) = (output(one), output(other)) else { return false };
+    if first.any(&mut Ty::is_unknown) || second.any(&mut Ty::is_unknown) {
+        // What is written in one module means the same, whatever it is.
+        let written = |def: Def| db.function(def).and_then(|function| written_result(function).1);
+        return one.module == other.module
+            && written(one).is_some_and(|one| written(other).is_some_and(|other| types_alike(one, other)));
+    }
+    first == second.subst(&subst)
 }
 
 /// What makes the generic parameters of one function those of another with as many of both kinds.
@@ -127,6 +174,17 @@ fn functions_look_alike(db: &Db<'_>, one: Def, other: Def) -> bool {
     db.slot(one).name == db.slot(other).name
         && functions(one)
             .all(|(name, first)| functions(other).all(|(twin, second)| twin != name || look_alike(first, second)))
+}
+
+fn fields_alike(one: &Fields, other: &Fields) -> bool {
+    match (one, other) {
+        (Fields::Unit, Fields::Unit) => true,
+        (Fields::Tuple(one), Fields::Tuple(other)) => all(one, other, types_alike),
+        (Fields::Named(one), Fields::Named(other)) => {
+            all(one, other, |one, other| one.0 == other.0 && types_alike(&one.1, &other.1))
+        }
+        _ => false,
+    }
 }
 
 fn look_alike(one: &FnItem, other: &FnItem) -> bool {

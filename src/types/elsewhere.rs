@@ -1,27 +1,64 @@
-//! Items of dependencies that only exist where hardly anybody compiles: for browsers, model checkers, documentation.
+//! Items that only exist elsewhere than on an ordinary machine, which is one with Linux: for other systems, browsers,
+//! model checkers, documentation.
 //!
-//! Asked by `lower` where `cfg` gives a name several meanings. A library that is written for browsers too has a twin
-//! of its types there, made to be used like the other one; it is set aside. The user's own items are not: code of
-//! theirs may stand next to such a twin, and mean it.
+//! Asked where `cfg` gives a name several meanings. A library that is written for browsers too has a twin of its types
+//! there, made to be used like the other one; it is set aside. So is a twin in the user's own code, unless what mentions
+//! the name speaks of such conditions itself, and may mean it.
 
 use std::cell::Cell;
 
-use crate::db::{Db, Def};
+use super::lower;
+use crate::db::{Db, Def, ModId};
+use crate::syntax::headers;
 use crate::syntax::tree::{Attr, SlotKind};
+
+/// What conditions on the place where code runs mention.
+const OF_PLACES: &[&str] = &["windows", "unix", "wasm", "target_", "loom", "miri", "doc", "fuzzing", "kani", "shuttle"];
 
 /// How deep a `cfg` may nest.
 const MAX_DEPTH: u32 = 16;
 
-/// Whether an item of a dependency is set aside.
-pub(super) fn is_elsewhere(db: &Db<'_>, def: Def) -> bool {
+/// Where a name is mentioned.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asker {
+    /// The module.
+    pub module: ModId,
+    /// The item, if it is known.
+    pub item: Option<Def>,
+}
+
+/// Whether an item is set aside where it is mentioned.
+pub(super) fn is_elsewhere(db: &Db<'_>, def: Def, from: Asker) -> bool {
     let krate = db.krate(db.crate_of(def.module));
-    if krate.is_stub || krate.package.is_none_or(|package| db.is_local(package)) {
+    let Some(package) = krate.package.filter(|_| !krate.is_stub) else { return false };
+    if db.is_local(package) && may_be_elsewhere(db, from) {
         return false;
     }
-    if is_excluded(db, def) {
-        return true;
-    }
-    let mut module = def.module;
+    is_excluded(db, def) || is_module_excluded(db, def.module)
+}
+
+/// Whether what mentions a name may be, or hold, something that is excluded itself.
+fn may_be_elsewhere(db: &Db<'_>, from: Asker) -> bool {
+    let Ok(source) = db.source(db.file_of(from.module)) else { return true };
+    let text = from.item.and_then(|item| {
+        let range = db.slot(item).range;
+        source.text.get(range.start as usize..range.end as usize)
+    });
+    let speaks_of_places = |text: &str| {
+        memchr::memmem::find_iter(text.as_bytes(), "cfg").any(|at| {
+            let rest = &text[at..];
+            let condition = &rest[..rest.find([']', ';', '{']).unwrap_or(rest.len())];
+            OF_PLACES.iter().any(|word| condition.contains(word))
+        })
+    };
+    let outer = from.item.and_then(|item| lower::parent(db, item));
+    speaks_of_places(text.unwrap_or(&source.text))
+        || outer.is_some_and(|outer| db.slot(outer).kind != SlotKind::Mod && is_excluded(db, outer))
+        || is_module_excluded(db, from.module)
+}
+
+/// Whether a module, or one around it, is declared where it is excluded.
+fn is_module_excluded(db: &Db<'_>, mut module: ModId) -> bool {
     while let Some(parent) = db.parent(module) {
         let declared = db
             .items_of(parent)
@@ -36,14 +73,35 @@ pub(super) fn is_elsewhere(db: &Db<'_>, def: Def) -> bool {
     false
 }
 
-/// Whether the item's own attributes exclude it.
+/// Whether the item's own attributes exclude it, or those that a macro puts before it.
 fn is_excluded(db: &Db<'_>, def: Def) -> bool {
     let Ok(source) = db.source(db.file_of(def.module)) else { return false };
+    if db.slot(def).uncertain && is_excluded_by_macro(db, def, &source.text) {
+        return true;
+    }
     let excludes = |attr: &Attr| {
         let text = source.text.get(attr.span.start as usize..attr.span.end as usize).unwrap_or("");
         attr.name() == "cfg" && !attr.conditional && verdict(text) == Verdict::Fails
     };
     db.item(def).attrs.iter().any(excludes)
+}
+
+/// Whether the macro whose call the item stands in is there for what is excluded: `if_wasm! { mod wasm; }`. Macro calls
+/// of libraries are not expanded; the macro's text is asked, in the same file or the crate's first one.
+fn is_excluded_by_macro(db: &Db<'_>, def: Def, text: &str) -> bool {
+    let range = db.slot(def).range;
+    let calls = db.items_of(def.module).iter().map(|&item| db.slot(Def { module: def.module, item }));
+    let around =
+        calls.filter(|slot| matches!(slot.kind, SlotKind::MacroCall | SlotKind::MacroItems) && slot.range.holds(range));
+    let root = db.source(db.root_file(db.crate_of(def.module))).map_or("", |source| &*source.text);
+    around.filter_map(|call| call.name).any(|name| {
+        let mut definitions = headers::macros(text).chain(headers::macros(root)).filter(|(of, _)| name == **of);
+        definitions.next().is_some_and(|(_, definition)| {
+            let mut conditions =
+                definition.match_indices("#[cfg(").map(|(at, _)| verdict(&definition[at..])).peekable();
+            conditions.peek().is_some() && conditions.all(|verdict| verdict == Verdict::Fails)
+        })
+    })
 }
 
 /// What a condition comes to on an ordinary machine.
@@ -86,18 +144,20 @@ impl<'t> Reader<'t> {
         if self.rest.get().trim_start().starts_with('(') {
             return Some(combined(word, &self.list(depth + 1)?));
         }
-        let is_elsewhere = if self.eat('=').is_none() {
-            let rare = ["loom", "miri", "doc", "docsrs", "fuzzing", "kani", "shuttle"];
-            rare.contains(&word) || word.contains("wasm")
+        let fails = |does| if does { Verdict::Fails } else { Verdict::Depends };
+        let verdict = if self.eat('=').is_none() {
+            let rare = ["windows", "loom", "miri", "doc", "docsrs", "fuzzing", "kani", "shuttle"];
+            if word == "unix" { Verdict::Holds } else { fails(rare.contains(&word) || word.contains("wasm")) }
         } else {
             let value = self.literal()?;
-            match word {
-                "target_arch" | "target_family" => value.starts_with("wasm"),
-                "target_os" => matches!(value, "unknown" | "wasi" | "emscripten" | "none"),
-                _ => false,
+            match (word, value) {
+                ("target_os", "linux") | ("target_family", "unix") => Verdict::Holds,
+                ("target_os" | "target_family", _) => Verdict::Fails,
+                ("target_arch", _) => fails(value.starts_with("wasm")),
+                _ => Verdict::Depends,
             }
         };
-        Some(if is_elsewhere { Verdict::Fails } else { Verdict::Depends })
+        Some(verdict)
     }
 
     fn eat(&self, mark: char) -> Option<()> {
@@ -150,7 +210,12 @@ mod tests {
             ("#[cfg(any(target_family = \"wasm\", feature = \"web\"))]", Depends),
             ("#[cfg(not(any(loom, miri)))]", Holds),
             ("#[cfg(wasm_browser)]", Fails),
-            ("#[cfg(unix)]", Depends),
+            ("#[cfg(unix)]", Holds),
+            ("#[cfg(not(unix))]", Fails),
+            ("#[cfg(windows)]", Fails),
+            ("#[cfg(target_os = \"macos\")]", Fails),
+            ("#[cfg(any(target_os = \"linux\", target_os = \"android\"))]", Holds),
+            ("#[cfg(not(target_os = \"linux\"))]", Fails),
             ("#[cfg(feature = \"a\")]", Depends),
             ("#[cfg(target_arch = \"x86\")]", Depends),
             ("#[cfg(all())]", Holds),

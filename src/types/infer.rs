@@ -18,6 +18,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::agreement;
+use super::elsewhere::Asker;
 use super::lang::Lang;
 use super::lower::{self, Lower};
 use super::methods::{self, Site};
@@ -359,6 +360,11 @@ impl Infer<'_, '_> {
         ty
     }
 
+    /// Where a path stands.
+    fn asker(&self, scope: Option<u32>) -> Asker {
+        Asker { module: self.module(scope), item: Some(self.owner) }
+    }
+
     /// The enum variant that a path names.
     fn variant(&self, path: &Path, scope: Option<u32>) -> Option<Def> {
         let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
@@ -369,7 +375,7 @@ impl Infer<'_, '_> {
             return self.variant_named(def, *last);
         }
         let resolved = resolve::path(self.db, self.module(scope), &names, path.global, Ns::Type);
-        let def = agreement::unique(self.db, &resolved.found)?;
+        let def = agreement::unique(self.db, self.asker(scope), &resolved.found)?;
         match &self.db.item(def).kind {
             ItemKind::Variant(_) => Some(def),
             ItemKind::TypeAlias(..) if resolved.consumed + 1 == names.len() => {
@@ -386,7 +392,10 @@ impl Infer<'_, '_> {
         if self.db.slot(def).kind != SlotKind::Enum {
             return None;
         }
-        self.db.parts(def).find(|&variant| self.db.slot(variant).name == Some(name))
+        let named = |of: Def| self.db.parts(of).find(|&variant| self.db.slot(variant).name == Some(name));
+        let mut variants = agreement::alternatives(self.db, def).into_iter().filter_map(named);
+        let first = variants.next()?;
+        variants.all(|other| agreement::agree(self.db, first, other)).then_some(first)
     }
 }
 

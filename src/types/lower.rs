@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use smallvec::SmallVec;
 
+use super::elsewhere::Asker;
 use super::ty::{Args, AsyncOrigin, AsyncTy, FnSig, OpaqueTy, ParamId, Predicate, Projection, Subst, TraitBound, Ty};
 use super::{agreement, attributes, traits};
 use crate::db::{Db, Def, ModId};
@@ -179,8 +180,12 @@ impl<'a, 'w> Lower<'a, 'w> {
         if resolved.consumed != names.len() {
             return None;
         }
-        let def = agreement::unique(self.db, &resolved.found)?;
+        let def = agreement::unique(self.db, self.asker(), &resolved.found)?;
         matches!(self.db.item(def).kind, ItemKind::Trait(_)).then_some(def)
+    }
+
+    fn asker(&self) -> Asker {
+        Asker { module: self.module, item: self.owners.first().copied() }
     }
 
     /// The generic parameter of that name that is in reach.
@@ -224,7 +229,7 @@ impl<'a, 'w> Lower<'a, 'w> {
         if let [Res::Prim(name)] = resolved.found.as_slice() {
             return if resolved.consumed == names.len() { Ty::Prim(*name) } else { Ty::Unknown };
         }
-        let Some(def) = agreement::unique(self.db, &resolved.found) else { return Ty::Unknown };
+        let Some(def) = agreement::unique(self.db, self.asker(), &resolved.found) else { return Ty::Unknown };
         let args = path.segments.get(resolved.consumed.wrapping_sub(1)).and_then(|segment| segment.args.as_deref());
         let ty = self.item_type(def, args);
         path.segments[resolved.consumed..].iter().fold(ty, |ty, segment| self.member_type(&ty, segment.name))
@@ -492,8 +497,22 @@ fn make_signature(db: &Db<'_>, def: Def, function: &FnItem) -> Signature {
     Signature { receiver, params, ret, body_ret, generics: generics as usize, predicates: list }
 }
 
-/// The type of a field of a struct, in terms of the struct's parameters.
+/// The type of a field of a struct, in terms of the struct's parameters. Where `cfg` chooses between several structs, it
+/// is known if all that have the field agree.
 pub(super) fn field(db: &Db<'_>, def: Def, name: Name) -> Option<Ty> {
+    let written = |of: Def| {
+        let count = generics_of(db, of).map_or(0, |generics| generics.params.len());
+        let params = (0..count as u32).map(|index| Ty::Param(ParamId { owner: def, index }));
+        let renamed = |ty: Ty| if of == def { ty } else { ty.subst(&Subst::new(of, params.collect())) };
+        field_as_written(db, of, name).map(renamed)
+    };
+    let alternatives = agreement::alternatives(db, def);
+    let mut types = alternatives.into_iter().filter_map(written);
+    let first = types.next()?;
+    Some(if types.all(|other| other == first) { first } else { Ty::Unknown })
+}
+
+fn field_as_written(db: &Db<'_>, def: Def, name: Name) -> Option<Ty> {
     let (ItemKind::Struct(_, fields) | ItemKind::Variant(fields)) = &db.item(def).kind else { return None };
     let written = match fields {
         Fields::Named(fields) => fields.iter().find(|(field, _)| *field == name).map(|(_, ty)| ty),

@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use smallvec::SmallVec;
 
+use super::elsewhere::{self, Asker};
 use super::lang::Lang;
 use super::solver::Env;
-use super::ty::{Projection, Subst, Ty};
+use super::ty::{Projection, Subst, TraitBound, Ty};
 use super::{agreement, attributes, lower, traits, twins};
 use crate::db::{Db, Def, ModId};
 use crate::names::Name;
@@ -193,22 +194,28 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, wanted: Wanted) -> Vec<Candidate> {
         return found;
     }
     let Site { db, env, .. } = site;
-    if matches!(ty, Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) | Ty::Dyn(_)) {
-        for bound in traits::declared_bounds(db, env, ty) {
-            let Some(trait_) = bound.trait_ else { continue };
-            let Some(def) = trait_function(db, trait_, wanted.name).filter(|&def| wanted.fits(db, def)) else {
-                continue;
-            };
-            let mut subst = Subst::new(trait_, bound.args.clone());
-            subst.set_self(trait_, ty.clone());
-            found.push(Candidate { def, subst, self_ty: ty.clone(), inherent: true, certain: true, for_all: false });
-        }
+    let is_declared = matches!(ty, Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) | Ty::Dyn(_));
+    let declared = |bound: TraitBound| {
+        let trait_ = bound.trait_?;
+        let def = trait_function(db, trait_, wanted.name).filter(|&def| wanted.fits(db, def))?;
+        let mut subst = Subst::new(trait_, bound.args);
+        subst.set_self(trait_, ty.clone());
+        Some(Candidate { def, subst, self_ty: ty.clone(), inherent: is_declared, certain: true, for_all: false })
+    };
+    if is_declared {
+        found.extend(traits::declared_bounds(db, env, ty).into_iter().filter_map(declared));
     }
     if found.iter().any(|candidate| candidate.certain) {
         return found;
     }
     let traits = traits_with(db, site.module, wanted.name);
     for &(trait_, def) in traits.iter().filter(|&&(_, def)| wanted.fits(db, def)) {
+        // What a `where` says of a type goes before what its impls do.
+        let mut bounds = traits::declared_bounds(db, env, ty).into_iter();
+        if !is_declared && let Some(bound) = bounds.find(|bound| bound.trait_ == Some(trait_)) {
+            found.extend(declared(bound));
+            continue;
+        }
         for fit in traits::impls_of(db, env, trait_, &[], ty) {
             let args = lower::impl_trait(db, fit.def).map_or_else(|| Arc::from([]), |bound| bound.args);
             let subst = fit.subst();
@@ -246,11 +253,15 @@ fn traits_with(db: &Db<'_>, module: ModId, name: Name) -> Arc<[(Def, Def)]> {
     found
 }
 
-/// Whether a type derives a trait.
+/// Whether a type derives a trait, or has it from the crate `enum_dispatch`, which is told of either beside the other.
 fn derives(db: &Db<'_>, ty: &Ty, trait_: Def) -> bool {
-    let (Ty::Adt(def, _), Some(name)) = (ty, db.slot(trait_).name) else { return false };
-    let derived = db.item(*def).attrs.iter().filter(|attr| attr.name() == "derive");
-    derived.into_iter().any(|attr| attr.args.iter().any(|arg| arg.key == name))
+    let Ty::Adt(def, _) = ty else { return false };
+    let (Some(type_name), Some(trait_name)) = (db.slot(*def).name, db.slot(trait_).name) else { return false };
+    let names = |of: Def, words: &[&str], name: Name| {
+        let mut attrs = db.item(of).attrs.iter().filter(|attr| words.contains(&attr.name()));
+        attrs.any(|attr| attr.args.iter().any(|arg| arg.key == name))
+    };
+    names(*def, &["derive", "enum_dispatch"], trait_name) || names(trait_, &["enum_dispatch"], type_name)
 }
 
 fn inherent(site: Site<'_, '_>, ty: &Ty, wanted: Wanted) -> Vec<Candidate> {
@@ -299,10 +310,18 @@ fn inherent_function(db: &Db<'_>, of: Def, name: Name) -> Option<Def> {
 
 /// The function of that name in an impl or trait.
 fn function_among(db: &Db<'_>, of: Def, name: Name) -> Option<Def> {
-    let mut functions = functions_among(db, of, name);
-    let first = functions.next()?;
+    let all: SmallVec<[Def; 2]> = functions_among(db, of, name).collect();
     // Two of one name are `cfg` twins: if they disagree, neither is the answer.
-    functions.all(|other| agreement::agree(db, first, other)).then_some(first)
+    let agreed = |mut functions: std::slice::Iter<'_, Def>| {
+        let first = *functions.next()?;
+        functions.all(|&other| agreement::agree(db, first, other)).then_some(first)
+    };
+    agreed(all.iter()).or_else(|| {
+        let asker = Asker { module: of.module, item: None };
+        let mut here = all;
+        here.retain(|function| !elsewhere::is_elsewhere(db, *function, asker));
+        agreed(here.iter())
+    })
 }
 
 fn functions_among<'d>(db: &'d Db<'_>, of: Def, name: Name) -> impl Iterator<Item = Def> + 'd {

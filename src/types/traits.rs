@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use smallvec::SmallVec;
 
+use super::agreement;
 use super::futures::future_output;
 use super::lang::Lang;
 use super::lower::{self, Lower};
@@ -55,7 +56,8 @@ pub(super) fn assoc_bounds(db: &Db<'_>, projection: &Projection) -> Vec<TraitBou
     bounds.iter().map(|bound| bound.map(&mut |ty| ty.subst(&subst))).collect()
 }
 
-/// What is declared of a type that does not say itself what it is: parameters, projections, `impl` and `dyn` types.
+/// What is declared of a type: of parameters, projections, `impl` and `dyn` types, which do not say themselves what
+/// they are, and of others what a `where` says of them (`where Queue<T>: Drain`).
 pub(super) fn declared_bounds(db: &Db<'_>, env: &Env, ty: &Ty) -> Vec<TraitBound> {
     let mut bounds = match ty {
         Ty::Opaque(opaque) => opaque.bounds.clone(),
@@ -68,7 +70,7 @@ pub(super) fn declared_bounds(db: &Db<'_>, env: &Env, ty: &Ty) -> Vec<TraitBound
         }
         _ => Vec::new(),
     };
-    if matches!(ty, Ty::Param(_) | Ty::Proj(_)) {
+    if matches!(ty, Ty::Param(_) | Ty::Proj(_) | Ty::Adt(..) | Ty::Ref(..)) {
         bounds.extend(env.predicates.iter().filter(|known| known.ty == *ty).map(|known| known.bound.clone()));
     }
     bounds.iter().flat_map(|bound| elaborate(db, bound)).collect()
@@ -268,7 +270,8 @@ pub(super) fn fit_but_for_bounds(db: &Db<'_>, env: &Env, def: Def, of: Option<(D
     }
     bind_by_predicates(db, env, def, &mut bound);
     let args: Args = bound.into_iter().map(|ty| ty.unwrap_or(Ty::Unknown)).collect();
-    let mut fit = Fit { def, args, certain: true, hinges: false, fails: false };
+    let certain = of.is_none() || !is_for_alternative(db, def, &self_ty);
+    let mut fit = Fit { def, args, certain, hinges: false, fails: false };
     let subst = fit.subst();
     for predicate in lower::predicates(db, def).iter() {
         let Some(trait_) = predicate.bound.trait_ else { continue };
@@ -290,6 +293,12 @@ pub(super) fn fit_but_for_bounds(db: &Db<'_>, env: &Env, def: Def, of: Option<(D
         }
     }
     Some(fit)
+}
+
+/// Whether an impl may be for one only of the items that a type is written as.
+fn is_for_alternative(db: &Db<'_>, def: Def, self_ty: &Ty) -> bool {
+    let is_chosen = || db.item(def).attrs.iter().any(|attr| attr.name() == "cfg");
+    matches!(self_ty, Ty::Adt(of, _) if is_chosen() && agreement::alternatives(db, *of).len() > 1)
 }
 
 /// Whether a trait says nothing of what a type can do: code that compiles fulfils it.
@@ -351,7 +360,7 @@ fn implements_uncached(db: &Db<'_>, env: &Env, trait_: Def, args: &[Ty], ty: &Ty
                 return Some(false);
             }
         }
-        Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) | Ty::Dyn(_) => {
+        Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Adt(..) | Ty::Ref(..) => {
             let bounds = declared_bounds(db, env, ty);
             if bounds.iter().any(|bound| bound.trait_ == Some(trait_)) {
                 return Some(true);
@@ -454,7 +463,7 @@ fn project_uncached(db: &Db<'_>, env: &Env, projection: &Projection) -> Option<T
             return Some(callable_output(db, env, *trait_, &signature.ret.subst(subst)));
         }
         Ty::Ref(_, target) if lang.is(*trait_, "Deref") => return Some((**target).clone()),
-        Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) | Ty::Dyn(_) => {
+        Ty::Param(_) | Ty::Proj(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Adt(..) | Ty::Ref(..) => {
             let bounds = declared_bounds(db, env, self_ty);
             for bound in &bounds {
                 let Some(bound_trait) = bound.trait_ else { continue };

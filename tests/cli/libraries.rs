@@ -92,7 +92,55 @@ fn a_stand_in_for_a_feature_is_not_what_is_meant() {
             plain::Server::bind().serve();\n    \
             equal.run();\n\
         }\n";
+    assert_eq!(unpolled(library, app), ["src/lib.rs:2:5", "src/lib.rs:3:5"]);
+}
+
+#[test]
+fn what_a_library_is_in_browsers_is_set_aside() {
+    let library = "\
+        macro_rules! if_native {\n    ($($item:item)*) => {$(#[cfg(not(target_arch = \"wasm32\"))] $item)*}\n}\n\
+        macro_rules! if_wasm {\n    ($($item:item)*) => {$(#[cfg(target_arch = \"wasm32\")] $item)*}\n}\n\
+        macro_rules! if_blocking {\n    ($($item:item)*) => {$(#[cfg(feature = \"blocking\")] $item)*}\n}\n\
+        mod native {\n    pub struct Client;\n    impl Client {\n        pub async fn send(&self) {}\n    }\n}\n\
+        mod sync {\n    pub struct Choice;\n    impl Choice {\n        pub fn send(&self) {}\n    }\n}\n\
+        mod lazy {\n    pub struct Choice;\n    impl Choice {\n        pub async fn send(&self) {}\n    }\n}\n\
+        if_native! { pub use self::native::Client; }\n\
+        if_wasm! {\n    mod wasm {\n        pub struct Client;\n        \
+            impl Client {\n            pub fn send(&self) {}\n            pub fn more(&self) {}\n        }\n    }\n    \
+            pub use self::wasm::Client;\n}\n\
+        if_blocking! { pub use self::sync::Choice; }\n\
+        #[cfg(not(feature = \"blocking\"))]\npub use self::lazy::Choice;\n";
+    let app = "\
+        pub fn f(client: &plain::Client, choice: &plain::Choice) {\n    \
+            client.send();\n    \
+            choice.send();\n\
+        }\n";
     assert_eq!(unpolled(library, app), ["src/lib.rs:2:5"]);
+}
+
+#[test]
+fn what_a_library_is_on_other_systems_is_set_aside() {
+    let library = "\
+        #[cfg(target_os = \"linux\")]\n#[path = \"here.rs\"]\nmod imp;\n\
+        #[cfg(any(windows, target_os = \"macos\"))]\n#[path = \"there.rs\"]\nmod imp;\n\
+        pub use imp::Watcher;\n\
+        pub struct Pipe;\n\
+        impl Pipe {\n    \
+            #[cfg(unix)]\n    pub async fn open(&self) {}\n    \
+            #[cfg(windows)]\n    pub fn open(&self, _: u8) {}\n    \
+            #[cfg(feature = \"a\")]\n    pub async fn either(&self) {}\n    \
+            #[cfg(not(feature = \"a\"))]\n    pub fn either(&self) {}\n\
+        }\n";
+    let here = "pub struct Watcher;\nimpl Watcher {\n    pub async fn next(&self) {}\n}\n";
+    let there = "pub struct Watcher;\nimpl Watcher {\n    pub fn next(&self) {}\n    pub fn more(&self) {}\n}\n";
+    let app = "\
+        pub fn f(watcher: &plain::Watcher, pipe: &plain::Pipe) {\n    \
+            watcher.next();\n    \
+            pipe.open();\n    \
+            pipe.either();\n\
+        }\n";
+    let files = [("src/here.rs", here), ("src/there.rs", there)];
+    assert_eq!(unpolled_with(library, &files, app), ["src/lib.rs:2:5", "src/lib.rs:3:5"]);
 }
 
 #[test]

@@ -32,7 +32,7 @@ impl Infer<'_, '_> {
         let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
         let resolved = resolve::path(self.db, self.module(scope), &names, path.global, Ns::Value);
         if resolved.consumed == names.len() && !resolved.found.is_empty() {
-            let Some(def) = agreement::unique(self.db, &resolved.found) else { return Ty::Unknown };
+            let Some(def) = agreement::unique(self.db, self.asker(scope), &resolved.found) else { return Ty::Unknown };
             return self.value(id, def, path, scope, turbofish.as_deref());
         }
         if resolved.consumed + 1 == names.len() {
@@ -151,6 +151,8 @@ impl Infer<'_, '_> {
         let ret = Ty::Adt(owner, args.clone());
         let (ItemKind::Struct(_, fields) | ItemKind::Variant(fields)) = &self.db.item(def).kind else { return ret };
         match fields {
+            // What it takes depends on the condition under which it is written.
+            Fields::Tuple(_) if agreement::alternatives(self.db, def).len() > 1 => Ty::Unknown,
             Fields::Tuple(fields) => {
                 let subst = Subst::new(owner, args);
                 let params = fields.iter().map(|field| Lower::in_item(self.db, def).ty(field).subst(&subst)).collect();

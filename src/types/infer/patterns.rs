@@ -153,7 +153,7 @@ impl Infer<'_, '_> {
         }
         let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
         let resolved = resolve::path(self.db, self.module(scope), &names, path.global, Ns::Value);
-        let def = agreement::unique(self.db, &resolved.found)?;
+        let def = agreement::unique(self.db, self.asker(scope), &resolved.found)?;
         matches!(self.db.item(def).kind, ItemKind::Variant(_)).then_some(def)
     }
 
@@ -164,6 +164,9 @@ impl Infer<'_, '_> {
         else {
             return None;
         };
+        if agreement::alternatives(self.db, def).len() > 1 {
+            return None;
+        }
         let lowered = fields.iter().map(|field| {
             let field = Lower::in_item(self.db, def).ty(field).subst(&subst);
             self.normalise(&field)
