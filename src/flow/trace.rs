@@ -144,7 +144,12 @@ impl Flow<'_, '_> {
                     self.made(arm.body, trail, found);
                 }
             }
-            ExprKind::Tuple(parts) | ExprKind::Array(parts) => self.made_by_parts(id, parts, trail, found),
+            // What stands in it may come out of something that polled it: `(1, rest)`, with the `rest` of a `select`.
+            ExprKind::Tuple(parts) | ExprKind::Array(parts) => {
+                for &part in parts.iter().filter(|&&part| self.holds(part)) {
+                    self.made(part, trail, found);
+                }
+            }
             ExprKind::Macro(kind, parts) if passes_on(*kind) => self.made_by_parts(id, parts, trail, found),
             _ => self.push(id, MadeBy::Other, trail, found),
         }
