@@ -8,7 +8,7 @@
 use super::fate::How;
 use super::trace::Found;
 use super::{Fact, Flow, Gap, Given, Here, Spot, carry, summary};
-use crate::db::{Db, Def};
+use crate::db::Db;
 use crate::names::Name;
 use crate::syntax::tree::{ExprId, ExprKind, MacroKind, Span};
 use crate::types::ty::Ty;
@@ -306,14 +306,7 @@ fn says_nothing(db: &Db<'_>, env: &Env, ty: &Ty) -> bool {
         Ty::Adt(def, args) if ["Pin", "Box"].iter().any(|name| Lang::of(db).is(*def, name)) => {
             args.first().is_some_and(|ty| says_nothing(db, env, ty))
         }
-        // It only adds that it may be asked again.
-        Ty::Adt(def, args) if is_fuse(db, *def) => args.first().is_some_and(|ty| says_nothing(db, env, ty)),
         Ty::Adt(..) => types::future_kind(db, env, ty) == Some(FutureKind::Unsure),
         _ => true,
     }
-}
-
-/// Whether a type is the adaptor of a library that makes a future one which may be asked again after its end.
-fn is_fuse(db: &Db<'_>, def: Def) -> bool {
-    db.krate(db.crate_of(def.module)).is_stub && db.slot(def).name.is_some_and(|name| name == "Fuse")
 }

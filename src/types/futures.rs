@@ -37,6 +37,8 @@ pub fn future_kind(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<FutureKind> {
             bounds.iter().any(|bound| bound.trait_ == Some(future)).then_some(FutureKind::Lazy)
         }
         Ty::Adt(def, args) if lang.is(*def, "Pin") || lang.is(*def, "Box") => future_kind(db, env, args.first()?),
+        // It only adds that it may be polled again after its end.
+        Ty::Adt(def, args) if is_fuse(db, *def) => future_kind(db, env, args.first()?),
         Ty::Adt(def, _) => {
             let fits = impls_of(db, env, future, &[], ty);
             // Most bounds that cannot be decided do not matter: the code compiles, so a value of the type is used.
@@ -46,6 +48,11 @@ pub fn future_kind(db: &Db<'_>, env: &Env, ty: &Ty) -> Option<FutureKind> {
         }
         _ => None,
     }
+}
+
+/// Whether a type is the adaptor of a library that is called `Fuse`.
+fn is_fuse(db: &Db<'_>, def: Def) -> bool {
+    db.krate(db.crate_of(def.module)).is_stub && db.slot(def).name.is_some_and(|name| name == "Fuse")
 }
 
 fn adt_kind(db: &Db<'_>, def: Def) -> FutureKind {
