@@ -24,23 +24,33 @@ use crate::syntax::tree::{Fields, FnItem, GenericArgs, ItemKind, Path, Segment, 
 /// structs or enums if they stand in one module.
 /// Of two types of a dependency, the one that does something is meant.
 pub(super) fn unique(db: &Db<'_>, from: Asker, found: &[Res]) -> Option<Def> {
-    let mut items = found.iter().map(|res| match res {
-        Res::Item(def) => Some(twins::canonical(db, *def)),
-        _ => None,
-    });
-    let mut first = items.next()??;
-    for other in items {
-        let other = other?;
-        if other == first || agree(db, first, other) || elsewhere::is_elsewhere(db, other, from) {
-            continue;
+    let items: Option<SmallVec<[Def; 2]>> = found
+        .iter()
+        .map(|res| match res {
+            Res::Item(def) => Some(twins::canonical(db, *def)),
+            _ => None,
+        })
+        .collect();
+    let items = items?;
+    one_for_all(db, &items, |_, _| None).or_else(|| {
+        let (elsewhere, here): (SmallVec<[Def; 2]>, SmallVec<[Def; 2]>) =
+            items.into_iter().partition(|&def| elsewhere::is_elsewhere(db, def, from));
+        one_for_all(db, if here.is_empty() { &elsewhere } else { &here }, |one, other| abler(db, one, other))
+    })
+}
+
+/// The one of some items that stands for all; of two that are not the same, the one that is preferred.
+fn one_for_all(db: &Db<'_>, items: &[Def], prefer: impl Fn(Def, Def) -> Option<Def>) -> Option<Def> {
+    let (&first, rest) = items.split_first()?;
+    rest.iter().try_fold(first, |first, &other| {
+        if other == first || agree(db, first, other) {
+            Some(first)
+        } else if is_written_twice(db, first, other) {
+            Some(if other.item.entry < first.item.entry { other } else { first })
+        } else {
+            prefer(first, other)
         }
-        if is_written_twice(db, first, other) {
-            first = if other.item.entry < first.item.entry { other } else { first };
-            continue;
-        }
-        first = if elsewhere::is_elsewhere(db, first, from) { other } else { abler(db, first, other)? };
-    }
-    Some(first)
+    })
 }
 
 /// Whether a struct or enum is written twice in a module, for different conditions. Both are one type then, of which one

@@ -124,6 +124,8 @@ fn what_a_library_is_on_other_systems_is_set_aside() {
         #[cfg(target_os = \"linux\")]\n#[path = \"here.rs\"]\nmod imp;\n\
         #[cfg(any(windows, target_os = \"macos\"))]\n#[path = \"there.rs\"]\nmod imp;\n\
         pub use imp::Watcher;\n\
+        #[cfg(windows)]\npub async fn far() {}\n\
+        #[cfg(target_os = \"macos\")]\npub fn far() {}\n\
         pub struct Pipe;\n\
         impl Pipe {\n    \
             #[cfg(unix)]\n    pub async fn open(&self) {}\n    \
@@ -137,7 +139,8 @@ fn what_a_library_is_on_other_systems_is_set_aside() {
         pub fn f(watcher: &plain::Watcher, pipe: &plain::Pipe) {\n    \
             watcher.next();\n    \
             pipe.open();\n    \
-            pipe.either();\n\
+            pipe.either();\n    \
+            plain::far();\n\
         }\n";
     let files = [("src/here.rs", here), ("src/there.rs", there)];
     assert_eq!(unpolled_with(library, &files, app), ["src/lib.rs:2:5", "src/lib.rs:3:5"]);
