@@ -46,7 +46,7 @@ fn one_for_all(db: &Db<'_>, items: &[Def], prefer: impl Fn(Def, Def) -> Option<D
         if other == first || agree(db, first, other) {
             Some(first)
         } else if is_written_twice(db, first, other) {
-            Some(if other.item.entry < first.item.entry { other } else { first })
+            alternatives(db, first).first().copied()
         } else {
             prefer(first, other)
         }
@@ -66,7 +66,8 @@ fn is_written_twice(db: &Db<'_>, one: Def, other: Def) -> bool {
         && params(one) == params(other)
 }
 
-/// The items that a struct or enum is written as, of which `cfg` chooses one; the first stands for all.
+/// The items that a struct or enum is written as, of which `cfg` chooses one; the first stands for all. A library's for
+/// other systems are left out.
 pub(super) fn alternatives(db: &Db<'_>, def: Def) -> SmallVec<[Def; 2]> {
     let name = db.slot(def).name.filter(|_| db.item(def).attrs.iter().any(|attr| attr.name() == "cfg"));
     let Some(name) = name else { return [def].into_iter().collect() };
@@ -75,7 +76,11 @@ pub(super) fn alternatives(db: &Db<'_>, def: Def) -> SmallVec<[Def; 2]> {
         Res::Item(other) if *other != def && is_written_twice(db, def, *other) => Some(*other),
         _ => None,
     });
+    let asker = Asker { module: def.module, item: Some(def) };
     let mut all: SmallVec<[Def; 2]> = others.chain([def]).collect();
+    if all.len() > 1 && !all.iter().all(|&def| elsewhere::is_elsewhere(db, def, asker)) {
+        all.retain(|def| !elsewhere::is_elsewhere(db, *def, asker));
+    }
     all.sort_unstable_by_key(|def| def.item.entry);
     all
 }

@@ -1,7 +1,7 @@
 //! Items that only exist elsewhere than on an ordinary machine, which is one with Linux: for other systems, browsers,
 //! model checkers, documentation.
 //!
-//! Asked where `cfg` gives a name several meanings. A library that is written for browsers too has a twin of its types
+//! Asked by `agreement` and `methods` where `cfg` gives a name several meanings. A library that is written for browsers too has a twin of its types
 //! there, made to be used like the other one; it is set aside. So is a twin in the user's own code, unless what mentions
 //! the name speaks of such conditions itself, and may mean it.
 

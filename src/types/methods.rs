@@ -202,8 +202,9 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, wanted: Wanted) -> Vec<Candidate> {
         subst.set_self(trait_, ty.clone());
         Some(Candidate { def, subst, self_ty: ty.clone(), inherent: is_declared, certain: true, for_all: false })
     };
+    let bounds = traits::declared_bounds(db, env, ty);
     if is_declared {
-        found.extend(traits::declared_bounds(db, env, ty).into_iter().filter_map(declared));
+        found.extend(bounds.iter().cloned().filter_map(declared));
     }
     if found.iter().any(|candidate| candidate.certain) {
         return found;
@@ -211,9 +212,8 @@ fn candidates(site: Site<'_, '_>, ty: &Ty, wanted: Wanted) -> Vec<Candidate> {
     let traits = traits_with(db, site.module, wanted.name);
     for &(trait_, def) in traits.iter().filter(|&&(_, def)| wanted.fits(db, def)) {
         // What a `where` says of a type goes before what its impls do.
-        let mut bounds = traits::declared_bounds(db, env, ty).into_iter();
-        if !is_declared && let Some(bound) = bounds.find(|bound| bound.trait_ == Some(trait_)) {
-            found.extend(declared(bound));
+        if !is_declared && let Some(bound) = bounds.iter().find(|bound| bound.trait_ == Some(trait_)) {
+            found.extend(declared(bound.clone()));
             continue;
         }
         for fit in traits::impls_of(db, env, trait_, &[], ty) {

@@ -109,13 +109,16 @@ fn what_a_library_is_in_browsers_is_set_aside() {
             impl Client {\n            pub fn send(&self) {}\n            pub fn more(&self) {}\n        }\n    }\n    \
             pub use self::wasm::Client;\n}\n\
         if_blocking! { pub use self::sync::Choice; }\n\
+        #[cfg(target_arch = \"wasm32\")]\npub struct Pool {\n    pub first: u8,\n}\n\
+        #[cfg(not(target_arch = \"wasm32\"))]\npub struct Pool {\n    pub first: Client,\n}\n\
         #[cfg(not(feature = \"blocking\"))]\npub use self::lazy::Choice;\n";
     let app = "\
-        pub fn f(client: &plain::Client, choice: &plain::Choice) {\n    \
+        pub fn f(client: &plain::Client, choice: &plain::Choice, pool: &plain::Pool) {\n    \
             client.send();\n    \
-            choice.send();\n\
+            choice.send();\n    \
+            pool.first.send();\n\
         }\n";
-    assert_eq!(unpolled(library, app), ["src/lib.rs:2:5"]);
+    assert_eq!(unpolled(library, app), ["src/lib.rs:2:5", "src/lib.rs:4:5"]);
 }
 
 #[test]
